@@ -1,0 +1,64 @@
+//! Checks the dataset: lists every problem, and fails if there is one.
+//!
+//! `cargo run -p dataset` finds the folder `events/` here or in a folder above;
+//! `cargo run -p dataset -- <folder>` takes another.
+
+use dataset::{LANGUAGES, Problem, RELEASE};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use timeline::open::OpenHistory;
+
+fn main() -> ExitCode {
+    let Some(root) = std::env::args_os()
+        .nth(1)
+        .map(PathBuf::from)
+        .or_else(events)
+    else {
+        println!(
+            "there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>"
+        );
+        return ExitCode::FAILURE;
+    };
+    let (history, problems) = dataset::read(&root, RELEASE);
+    for problem in &problems {
+        println!("{problem}");
+    }
+    println!("{}", closing(&history, &problems));
+    ExitCode::from(u8::from(!problems.is_empty()))
+}
+
+/// The folder `events/` of the workspace this is run in.
+fn events() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors()
+        .map(|folder| folder.join("events"))
+        .find(|folder| folder.is_dir())
+}
+
+fn closing(history: &OpenHistory, problems: &[Problem]) -> String {
+    if problems.is_empty() {
+        return [
+            count(history.events.len(), "event"),
+            count(history.sources.len(), "source"),
+            count(history.actors.len(), "actor"),
+            count(history.places.len(), "place"),
+            format!("{}: no problem", count(LANGUAGES.len(), "language")),
+        ]
+        .join(", ");
+    }
+    let files: BTreeSet<&str> = problems
+        .iter()
+        .map(|problem| problem.file.as_str())
+        .collect();
+    format!(
+        "{} in {}",
+        count(problems.len(), "problem"),
+        count(files.len(), "file")
+    )
+}
+
+fn count(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
+}

@@ -1,0 +1,319 @@
+//! What there is to show: events in order of time, with eras, actors, themes and places beside
+//! them. Made from the open format, whoever wrote it; what cannot be read is told as a [`Flaw`]
+//! and left out, and the rest stands.
+
+use crate::date::{Day, Span};
+use crate::open::{FORMAT, OpenEvent, OpenHistory, Texts};
+use std::collections::HashMap;
+
+/// Everything on the line. Events are in order of time, then of importance, then of id.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// What happened.
+    pub events: Vec<Event>,
+    /// The eras of all three systems, each system in order of time.
+    pub eras: Vec<Era>,
+    /// Who acts.
+    pub actors: Vec<Named>,
+    /// Themes.
+    pub themes: Vec<Named>,
+    /// Places.
+    pub places: Vec<Named>,
+    by_id: HashMap<String, usize>,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its id, which never changes.
+    pub id: String,
+    /// When, New Style.
+    pub span: Span,
+    /// Whose act it was.
+    pub side: Side,
+    /// Where its theme stands in [`History::themes`], if it has one.
+    pub theme: Option<usize>,
+    /// From 5, a turning point, down to 1, a footnote.
+    pub importance: u8,
+    /// Where its actors stand in [`History::actors`].
+    pub actors: Vec<usize>,
+    /// Where its places stand in [`History::places`].
+    pub places: Vec<usize>,
+    /// Its title.
+    pub title: Texts,
+    /// Its title where room is short.
+    pub short: Texts,
+    /// The event that stands for it until there is room.
+    pub part_of: Option<usize>,
+    /// The events it stands for.
+    pub parts: Vec<usize>,
+    /// The Julian date, if given.
+    pub old_style: Option<Day>,
+    /// The Japanese date as then written, if given.
+    pub japanese: Option<String>,
+}
+
+/// An era of one of the three systems.
+#[derive(Clone, Debug)]
+pub struct Era {
+    /// Its id.
+    pub id: String,
+    /// Whose reckoning it belongs to.
+    pub system: System,
+    /// First day.
+    pub first: Day,
+    /// Last day; [`Day::MAX`] while it lasts.
+    pub last: Day,
+    /// Its name.
+    pub name: Texts,
+    /// Its name where room is short.
+    pub short: Texts,
+}
+
+/// Something with an id and a name.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Texts,
+}
+
+/// Whose act an event was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// What Japan did.
+    Japan,
+    /// What both did together or to each other.
+    Both,
+    /// What Russia or the Soviet Union did.
+    Russia,
+    /// What others did that mattered to both.
+    Others,
+}
+
+/// The three systems of eras.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum System {
+    /// Japan's eras, along the top edge.
+    Japan,
+    /// Russia's states and rulers, along the bottom edge.
+    Russia,
+    /// The eras of the relationship, behind the marks.
+    Relations,
+}
+
+/// Something in a file that could not be read, and was left out or mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// Where: an event's id, or its number in the file.
+    pub place: String,
+    /// What is wrong with it.
+    pub wrong: String,
+}
+
+impl Side {
+    /// All of them, from Japan's shore to Russia's.
+    pub const ALL: [Side; 4] = [Side::Japan, Side::Both, Side::Russia, Side::Others];
+
+    /// As written in the open format.
+    pub fn id(self) -> &'static str {
+        match self {
+            Side::Japan => "japan",
+            Side::Both => "both",
+            Side::Russia => "russia",
+            Side::Others => "others",
+        }
+    }
+
+    /// Reads what [`Side::id`] writes.
+    pub fn from_id(id: &str) -> Option<Side> {
+        Side::ALL.into_iter().find(|side| side.id() == id)
+    }
+}
+
+impl System {
+    /// Reads `japan`, `russia` or `relations`.
+    pub fn from_id(id: &str) -> Option<System> {
+        match id {
+            "japan" => Some(System::Japan),
+            "russia" => Some(System::Russia),
+            "relations" => Some(System::Relations),
+            _ => None,
+        }
+    }
+}
+
+impl Era {
+    /// Whether an event of this span falls into the era, if only in part.
+    pub fn holds(&self, span: Span) -> bool {
+        self.first <= span.last && span.first <= self.last
+    }
+}
+
+impl History {
+    /// Reads a file of the open format. What cannot be read is left out and told.
+    pub fn from_open(open: &OpenHistory) -> (History, Vec<Flaw>) {
+        let mut flaws = Vec::new();
+        if !open.format.is_empty() && open.format != FORMAT {
+            flaws.push(Flaw {
+                place: "format".to_owned(),
+                wrong: format!("“{}” is not {FORMAT}", open.format),
+            });
+        }
+        let named = |id: &str, name: &Texts| Named {
+            id: id.to_owned(),
+            name: name.clone(),
+        };
+        let mut history = History {
+            actors: open.actors.iter().map(|it| named(&it.id, &it.name)).collect(),
+            themes: open.themes.iter().map(|it| named(&it.id, &it.name)).collect(),
+            places: open.places.iter().map(|it| named(&it.id, &it.name)).collect(),
+            ..History::default()
+        };
+        for era in &open.eras {
+            let first = Day::from_iso(&era.from);
+            let last = match &era.to {
+                Some(to) => Day::from_iso(to),
+                None => Some(Day::MAX),
+            };
+            match (System::from_id(&era.system), first, last) {
+                (Some(system), Some(first), Some(last)) if first <= last => history.eras.push(Era {
+                    id: era.id.clone(),
+                    system,
+                    first,
+                    last,
+                    name: era.name.clone(),
+                    short: if era.short.is_empty() { era.name.clone() } else { era.short.clone() },
+                }),
+                _ => flaws.push(Flaw {
+                    place: era.id.clone(),
+                    wrong: "this era has no known system, or no first day before its last".to_owned(),
+                }),
+            }
+        }
+        let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
+        let mut seen: HashMap<String, ()> = HashMap::with_capacity(open.events.len());
+        for (number, event) in open.events.iter().enumerate() {
+            let place = if event.id.is_empty() {
+                format!("event-{}", number + 1)
+            } else {
+                event.id.clone()
+            };
+            if seen.insert(place.clone(), ()).is_some() {
+                flaws.push(Flaw { place, wrong: "another event has this id".to_owned() });
+                continue;
+            }
+            match history.read_event(event, &place) {
+                Ok(event_read) => read.push((event_read, event.part_of.clone())),
+                Err(wrong) => flaws.push(Flaw { place, wrong }),
+            }
+        }
+        read.sort_by(|(one, _), (other, _)| {
+            (one.span.first, other.importance, &one.id).cmp(&(other.span.first, one.importance, &other.id))
+        });
+        history.by_id = read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
+        let parents: Vec<Option<usize>> = read
+            .iter()
+            .enumerate()
+            .map(|(at, (_, parent))| {
+                parent.as_ref().and_then(|id| history.by_id.get(id).copied()).filter(|parent| *parent != at)
+            })
+            .collect();
+        history.events = read.into_iter().map(|(event, _)| event).collect();
+        for (at, parent) in parents.iter().enumerate() {
+            // A part of a part of itself would never be shown: such links are dropped.
+            if let Some(parent) = *parent
+                && parents[parent] != Some(at)
+            {
+                history.events[at].part_of = Some(parent);
+                history.events[parent].parts.push(at);
+            }
+        }
+        (history, flaws)
+    }
+
+    fn read_event(&self, event: &OpenEvent, id: &str) -> Result<Event, String> {
+        let span = Span::from_edtf(&event.edtf).map_err(|error| error.to_string())?;
+        if event.title.is_empty() {
+            return Err("it has no title".to_owned());
+        }
+        let find = |list: &[Named], ids: &[String]| -> Vec<usize> {
+            ids.iter()
+                .filter_map(|id| list.iter().position(|named| named.id == *id))
+                .collect()
+        };
+        Ok(Event {
+            id: id.to_owned(),
+            span,
+            side: Side::from_id(&event.side).unwrap_or(Side::Both),
+            theme: self.themes.iter().position(|theme| theme.id == event.theme),
+            importance: if event.importance == 0 { 3 } else { event.importance.min(5) },
+            actors: find(&self.actors, &event.actors),
+            places: find(&self.places, &event.places),
+            title: event.title.clone(),
+            short: if event.short.is_empty() { event.title.clone() } else { event.short.clone() },
+            part_of: None,
+            parts: Vec::new(),
+            old_style: event.old_style.as_deref().and_then(Day::from_iso),
+            japanese: event.japanese.clone(),
+        })
+    }
+
+    /// Where the event with this id stands.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The first day of the first event and the last of the last, with what goes on counted until
+    /// `today`. `None` without events.
+    pub fn extent(&self, today: Day) -> Option<(Day, Day)> {
+        let first = self.events.iter().map(|event| event.span.first).min()?;
+        let last = self.events.iter().map(|event| event.span.last_drawn(today)).max()?;
+        Some((first, last))
+    }
+
+    /// The era of a system that this day falls in.
+    pub fn era_at(&self, system: System, day: Day) -> Option<&Era> {
+        self.eras
+            .iter()
+            .find(|era| era.system == system && era.first <= day && day <= era.last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(json: &str) -> OpenHistory {
+        serde_json::from_str(json).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_teachers_file_needs_only_title_and_edtf() {
+        let (history, flaws) = History::from_open(&open(
+            r#"{"events":[{"title":"Second","edtf":"1950"},{"title":"First","edtf":"1900-05-01"}]}"#,
+        ));
+        assert_eq!(flaws, []);
+        let titles: Vec<_> = history.events.iter().map(|event| event.title.get("ru")).collect();
+        assert_eq!(titles, ["First", "Second"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_and_the_rest_stands() {
+        let (history, flaws) = History::from_open(&open(
+            r#"{"format":"other/9","events":[{"title":"a","edtf":"1950-02-31"},{"edtf":"1900"},
+                {"id":"x","title":"b","edtf":"1901"},{"id":"x","title":"c","edtf":"1902"}]}"#,
+        ));
+        assert_eq!(history.events.len(), 1);
+        assert_eq!(flaws.len(), 4, "{flaws:?}");
+    }
+
+    #[test]
+    fn events_that_claim_to_be_parts_of_each_other_both_stand_free() {
+        let (history, _) = History::from_open(&open(
+            r#"{"events":[{"id":"a","title":"a","edtf":"1900","part_of":"b"},{"id":"b","title":"b","edtf":"1901","part_of":"a"}]}"#,
+        ));
+        assert!(history.events.iter().all(|event| event.part_of.is_none()));
+    }
+}

@@ -1,0 +1,185 @@
+//! Russian.
+
+use super::Words;
+use crate::history::{Side, System};
+
+pub(super) const WORDS: Words = Words {
+    code: "ru",
+    own_name: "Русский",
+
+    site_title: "Два берега, одна линия",
+    site_subtitle: "Япония и Россия во времени",
+    site_description: "Лента времени российско-японских отношений, где у каждого события указан источник: договоры, войны, переговоры и заявления изложены нейтрально, с позициями обоих правительств.",
+    skip_to_list: "Перейти к списку событий",
+    languages: "Языки",
+    pages: "Страницы",
+    the_line: "Лента",
+    sources: "Источники",
+    data: "Данные",
+    about: "О проекте",
+    footer: "У каждого события есть источник. Данные — CC BY 4.0, код — MIT или Apache-2.0.",
+
+    filters: "Фильтры",
+    era: "Эпоха",
+    actor: "Участник",
+    theme: "Тема",
+    side: "Сторона",
+    reset: "Показать всё",
+    shown: |shown, all| {
+        if shown == all {
+            format!("{all} {}", plural(all, "событие", "события", "событий"))
+        } else {
+            format!("{shown} из {all}")
+        }
+    },
+    eras_of: |system| match system {
+        System::Japan => "Эпохи Японии",
+        System::Russia => "Россия: правители и государства",
+        System::Relations => "Эпохи отношений",
+    },
+    side_name: |side| match side {
+        Side::Japan => "Япония",
+        Side::Both => "Совместно",
+        Side::Russia => "Россия / СССР",
+        Side::Others => "Другие",
+    },
+    nothing_admitted: "Нет событий, отвечающих всем этим условиям.",
+
+    line_label: "Лента времени",
+    line_help: "Перетаскивание двигает ленту, колесо или щипок меняют масштаб. С клавиатуры: стрелки двигают, + и − меняют масштаб, Home показывает всё, Tab переходит к событиям.",
+    zoom_in: "Приблизить",
+    zoom_out: "Отдалить",
+    fit_all: "Вся лента",
+    previous_event: "Предыдущее событие",
+    next_event: "Следующее событие",
+    on_screen: "На экране",
+    cluster: |count, stretch| {
+        format!("ещё {count} {}, {stretch}: приблизить", plural(count, "событие", "события", "событий"))
+    },
+    parts_count: |count| format!("{count} {}", plural(count, "часть", "части", "частей")),
+    today: "сегодня",
+    scripts_off: "Лента оживёт, когда загрузится программа. Без неё ниже есть полный список, и у каждого события — своя страница.",
+
+    close: "Закрыть",
+    old_style: "Старый стиль",
+    japanese_calendar: "Японский календарь",
+    places: "Место",
+    actors: "Участники",
+    positions: "Позиции правительств",
+    note: "О дате и источниках",
+    part_of: "Часть события",
+    parts: "Составные части",
+    echoes: "Связанные события",
+    echo_how: |how| match how {
+        "invokes" => "ссылается на",
+        "abrogates" => "прекращает",
+        "repeats" => "повторяет",
+        "answers" => "отвечает на",
+        "anniversary-of" => "годовщина",
+        _ => "связано с",
+    },
+    agreement: |agreement| match agreement {
+        "agreed" => "Стороны излагают одинаково",
+        "read-differently" => "Стороны толкуют по-разному",
+        "disputed" => "Предмет спора между сторонами",
+        "one-sided" => "Только по источникам одной стороны",
+        _ => "",
+    },
+    source_kind: |kind| match kind {
+        "primary" => "первоисточник",
+        "official" => "официальный",
+        "reference" => "справочный",
+        "press" => "пресса",
+        "scholarship" => "исследование",
+        _ => "",
+    },
+    source_side: |side| match side {
+        "japan" => "Япония",
+        "russia" => "Россия",
+        "third" => "третья страна",
+        _ => "",
+    },
+    full_page: "Страница события",
+    on_the_line: "Показать на ленте",
+    open_source: "Открыть источник",
+    no_address: "адрес неизвестен",
+    no_date: "без даты",
+    not_certain: "Не установлено",
+    copy_citation: "Скопировать ссылку на источник",
+    copied: "Скопировано",
+    copy_failed: "Браузер не разрешил копирование; выделите текст:",
+    text_coming: "Текст загружается…",
+    text_failed: "Текст загрузить не удалось. Он есть целиком на странице события.",
+    locator: |locator| super::translated_locator(locator, "", " абз.", " ст.", " с.", "–"),
+
+    share: "Поделиться",
+    share_text: "То, что сейчас на экране, — отрезок, фильтры, открытое событие — ссылкой или кодом для вставки в урок или на страницу.",
+    share_link: "Ссылка",
+    share_embed: "Код для вставки",
+    copy: "Копировать",
+
+    list: "События списком",
+    list_intro: "В хронологическом порядке; у каждого события своя страница с источниками.",
+
+    embed_back: "Открыть всю ленту",
+    embed_hint: "Ctrl или ⌘ + колесо — масштаб",
+    data_problem: "Часть этого файла прочитать не удалось; остальное показано.",
+    data_missing: "Файл, указанный в ссылке, загрузить не удалось; показаны события самой ленты.",
+
+    year: |year| format!("{year} г."),
+    month_short: |year, month| format!("{} {year}", short(month)),
+    month_day: |month, day| format!("{day} {}", short(month)),
+    month_year: |year, month| format!("{} {year} г.", nominative(month)),
+    full_day: |year, month, day| format!("{day} {} {year} г.", genitive(month)),
+    decade: |year| format!("{year}-е гг."),
+    range_same_month: |first, year, month, last| format!("{first}–{last} {} {year} г.", genitive(month)),
+    range_same_year: |year, month, day, end_month, end_day| {
+        format!("{day} {} – {end_day} {} {year} г.", genitive(month), genitive(end_month))
+    },
+    range: |from, to| match (from.strip_suffix(" г."), to.strip_suffix(" г.")) {
+        (Some(first), Some(last)) if !first.contains(' ') && !last.contains(' ') => format!("{first}–{last} гг."),
+        _ => format!("{from} – {to}"),
+    },
+    since: |date| format!("с {}", in_genitive(date)),
+    about_date: |date| format!("около {}", in_genitive(date)),
+    uncertain_date: |date| format!("{date} (дата не установлена точно)"),
+};
+
+/// The form of a noun that goes with a number.
+fn plural<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
+    match (count % 10, count % 100) {
+        (1, tens) if tens != 11 => one,
+        (2..=4, tens) if !(12..=14).contains(&tens) => few,
+        _ => many,
+    }
+}
+
+fn nominative(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+        "ноябрь", "декабрь",
+    ];
+    NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+fn genitive(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+        "ноября", "декабря",
+    ];
+    NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// A date that begins with a month's name, with that name as «с» and «около» want it.
+fn in_genitive(date: &str) -> String {
+    (1..=12)
+        .find_map(|month| date.strip_prefix(nominative(month)).map(|rest| format!("{}{rest}", genitive(month))))
+        .unwrap_or_else(|| date.to_owned())
+}
+
+fn short(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек.",
+    ];
+    NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
+}

@@ -1,0 +1,240 @@
+//! The wide stage: time runs to the right. From top to bottom: Japan's eras, the eras of the
+//! relationship, what Japan did flying up from its shore, what both did standing on the axis and
+//! hanging from it, what Russia did hanging from its shore, Russia's eras.
+
+use super::bars::stretches;
+use super::cluster::groups;
+use super::detail::Seen;
+use super::eras::bands;
+use super::tower::{Card, Tower};
+use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title};
+use crate::history::{Event, History, Side, System};
+use crate::language::date_on_line;
+use crate::ticks::ticks;
+
+// Sizes in ems of the root font, so that the picture grows with the reader's text.
+const ERA: f64 = 1.625;
+const RELATIONS: f64 = 1.75;
+const LANE: f64 = 2.0625;
+const NAME: f64 = 1.6875;
+const GUTTER: f64 = 1.625;
+const BAR: f64 = 0.3125;
+const BAR_ROWS: usize = 2;
+const TICKS: f64 = 1.25;
+/// Inside a name: the side's edge, its mark, and air around and between the words.
+const NAME_AIR: f64 = 1.75;
+const DATE_AIR: f64 = 0.5;
+const PARTS: f64 = 1.5;
+const BETWEEN: f64 = 0.5;
+/// Names tried at most; far more than any stage has room for.
+const TRIES: usize = 240;
+
+/// The four stretches where names hang: a line they stand on, and which way is higher.
+struct Zones {
+    /// Japan up, together up, together down, Russia down.
+    lines: [f64; 4],
+    lanes: [usize; 4],
+    axis: Rect,
+    /// Middles of the rows of dots: Japan's, the axis's, Russia's.
+    gutters: [f64; 3],
+    /// Tops of the rows of bars.
+    bars: [f64; 3],
+}
+
+const UP: [bool; 4] = [true, true, false, false];
+
+impl Zones {
+    fn new(frame: &Frame) -> Zones {
+        let em = frame.em;
+        let bars = BAR * em * BAR_ROWS as f64 + 0.25 * em;
+        let shore = bars + GUTTER * em;
+        let axis = shore + TICKS * em;
+        let fixed = 2.0 * ERA * em + RELATIONS * em + 2.0 * shore + axis + 0.75 * em;
+        let lanes = ((frame.height - fixed) / (LANE * em)).max(0.0).floor() as usize;
+        // The middle gets a third; what Japan and Russia did alone share the rest alike.
+        let middle = (lanes / 6).max(usize::from(lanes >= 2));
+        let outer = lanes.saturating_sub(2 * middle) / 2;
+        // What is left over gives the zones air, the same for all four.
+        let air = ((frame.height - fixed - (2 * (middle + outer)) as f64 * LANE * em) / 4.0).max(0.0);
+        let top = (ERA + RELATIONS) * em;
+        let japan = top + air + outer as f64 * LANE * em;
+        let axis_top = japan + shore + air + middle as f64 * LANE * em + 0.25 * em;
+        let axis_bottom = axis_top + axis;
+        let russia_top = axis_bottom + air + middle as f64 * LANE * em + 0.25 * em;
+        let russia = russia_top + shore;
+        Zones {
+            lines: [japan, axis_top, axis_bottom, russia],
+            lanes: [outer, middle, middle, outer],
+            axis: Rect { left: 0.0, top: axis_top, width: frame.width, height: axis },
+            gutters: [japan + bars + GUTTER * em / 2.0, axis_top + bars + GUTTER * em / 2.0, russia_top + GUTTER * em / 2.0],
+            bars: [japan + 0.125 * em, axis_top + 0.125 * em, russia - bars + 0.125 * em],
+        }
+    }
+
+    /// Which zones an event may hang in, by its side.
+    fn of(side: Side) -> &'static [usize] {
+        match side {
+            Side::Japan => &[0],
+            Side::Russia => &[3],
+            Side::Both | Side::Others => &[1, 2],
+        }
+    }
+
+    /// Which row of dots an event stands in.
+    fn gutter(side: Side) -> usize {
+        match side {
+            Side::Japan => 0,
+            Side::Russia => 2,
+            Side::Both | Side::Others => 1,
+        }
+    }
+}
+
+/// A name that found its place.
+struct Hung {
+    seen: Seen,
+    zone: usize,
+    card: usize,
+    title: Title,
+    date: String,
+}
+
+pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>) -> Picture {
+    let em = frame.em;
+    let zones = Zones::new(frame);
+    let (hung, towers, unnamed) = hang(history, seen, frame, measure, &zones);
+
+    let flags = hung
+        .iter()
+        .filter_map(|hung| {
+            let card = towers[hung.zone].card(hung.card)?;
+            let lane = towers[hung.zone].lane(hung.card) as f64;
+            let line = zones.lines[hung.zone];
+            let top = if UP[hung.zone] { line - (lane + 1.0) * LANE * em } else { line + lane * LANE * em + (LANE - NAME) * em };
+            let rect = Rect { left: card.left, top, width: card.right - card.left, height: NAME * em };
+            let (stem_top, stem_bottom) = if UP[hung.zone] { (top, line) } else { (line, top + rect.height) };
+            Some(Flag {
+                event: hung.seen.event,
+                side: history.events[hung.seen.event].side,
+                rect,
+                stem: Rect { left: card.pole, top: stem_top, width: 0.0, height: stem_bottom - stem_top },
+                at: hung.seen.at,
+                title: hung.title,
+                date: hung.date.clone(),
+                parts: hung.seen.parts,
+            })
+        })
+        .collect();
+
+    let (mut dots, mut clusters) = (Vec::new(), Vec::new());
+    let mut bars = Vec::new();
+    for (row, side) in [Side::Japan, Side::Both, Side::Russia].into_iter().enumerate() {
+        let of_row = |seen: &&Seen| Zones::gutter(history.events[seen.event].side) == row;
+        let rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
+        for (group, at) in groups(&rest, frame.width, em * 2.125) {
+            match group.as_slice() {
+                [alone] => dots.push(Dot { event: alone.event, side: history.events[alone.event].side, x: at, y: zones.gutters[row] }),
+                _ => clusters.push(Cluster { events: group.iter().map(|seen| seen.event).collect(), side, x: at, y: zones.gutters[row] }),
+            }
+        }
+        let all: Vec<Seen> = seen.iter().filter(of_row).copied().collect();
+        bars.extend(stretches(history, &all, BAR_ROWS).into_iter().map(|bar| Bar {
+            event: bar.seen.event,
+            side: history.events[bar.seen.event].side,
+            rect: Rect {
+                left: bar.seen.start,
+                top: zones.bars[row] + bar.row as f64 * BAR * em,
+                width: bar.seen.end - bar.seen.start,
+                height: BAR * em - 1.0,
+            },
+            vague: bar.vague,
+            ongoing: bar.ongoing,
+        }));
+    }
+
+    let edge = |top: f64, height: f64| move |start: f64, end: f64| Rect { left: start, top, width: end - start, height };
+    let bottom = frame.height - ERA * em;
+    let mut all_bands = bands(history, System::Relations, frame, measure, &edge(ERA * em, bottom - ERA * em));
+    all_bands.extend(bands(history, System::Japan, frame, measure, &edge(0.0, ERA * em)));
+    all_bands.extend(bands(history, System::Russia, frame, measure, &edge(bottom, ERA * em)));
+
+    let scale = frame.scale();
+    let today = scale.x(frame.today) + scale.pixels_per_day() / 2.0;
+    Picture {
+        vertical: false,
+        width: frame.width,
+        height: frame.height,
+        axis: zones.axis,
+        shores: [zones.lines[0], zones.lines[3]].map(|top| Rect { left: 0.0, top, width: frame.width, height: 0.0 }),
+        ticks: ticks(scale, frame.language.words(), &|label| measure(Face::Small, label) + em * 1.25),
+        bands: all_bands,
+        bars,
+        flags,
+        dots,
+        clusters,
+        today: (0.0..=frame.width).contains(&today).then_some(today),
+    }
+}
+
+/// Hangs up as many names as there is room for, the most important first and short; then lets
+/// the most important spread to their whole titles where nothing is in the way.
+fn hang(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>, zones: &Zones) -> (Vec<Hung>, [Tower; 4], Vec<Seen>) {
+    let mut towers = zones.lanes.map(|lanes| Tower::new(lanes, BETWEEN * frame.em));
+    let mut hung: Vec<Hung> = Vec::new();
+    let mut unnamed = Vec::new();
+    for (tried, seen) in seen.iter().enumerate() {
+        let event = &history.events[seen.event];
+        let date = date_on_line(event.span, frame.view.length(), frame.language);
+        let width = width(event, Title::Short, &date, seen.parts, frame, measure);
+        let place = (tried < TRIES)
+            .then(|| {
+                let mut order: Vec<usize> = Zones::of(event.side).to_vec();
+                order.sort_by_key(|zone| towers[*zone].len());
+                order.into_iter().find(|zone| {
+                    let card = card(seen.at, width, frame.width);
+                    card.is_some_and(|card| towers[*zone].hang(card))
+                })
+            })
+            .flatten();
+        match place {
+            Some(zone) => hung.push(Hung { seen: *seen, zone, card: towers[zone].len() - 1, title: Title::Short, date }),
+            None => unnamed.push(*seen),
+        }
+    }
+    for hung in &mut hung {
+        let event = &history.events[hung.seen.event];
+        if event.importance < 4 || event.title == event.short {
+            continue;
+        }
+        let width = width(event, Title::Full, &hung.date, hung.seen.parts, frame, measure);
+        if let Some(card) = card(hung.seen.at, width, frame.width)
+            && width <= frame.em * 22.0
+            && towers[hung.zone].widen(hung.card, card.left, card.right)
+        {
+            hung.title = Title::Full;
+        }
+    }
+    (hung, towers, unnamed)
+}
+
+/// A name flies to the right of its pole, or to the left where the stage ends.
+fn card(pole: f64, width: f64, stage: f64) -> Option<Card> {
+    let edge = 4.0;
+    if pole + width <= stage - edge {
+        Some(Card { pole, left: pole, right: pole + width })
+    } else if pole - width >= edge {
+        Some(Card { pole, left: pole - width, right: pole })
+    } else {
+        None
+    }
+}
+
+fn width(event: &Event, title: Title, date: &str, parts: usize, frame: &Frame, measure: Measure<'_>) -> f64 {
+    let text = match title {
+        Title::Full => event.title.get(frame.language.code()),
+        Title::Short => event.short.get(frame.language.code()),
+    };
+    let face = if event.importance >= 4 { Face::Strong } else { Face::Name };
+    let parts = if parts > 0 { PARTS * frame.em } else { 0.0 };
+    (measure(face, text) + measure(Face::Small, date) + (NAME_AIR + DATE_AIR) * frame.em + parts).ceil()
+}

@@ -1,0 +1,218 @@
+//! Flags on poles, as on a shore: every name flies from its own pole, and no pole is hidden behind
+//! another name. A card that another's pole would cross must hang higher than that one; the lanes
+//! are the longest chains of such "higher than", so a tower is never higher than it must be.
+
+/// A name to be hung up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Card {
+    /// Where its pole stands.
+    pub pole: f64,
+    /// The left edge of the name.
+    pub left: f64,
+    /// The right edge of the name.
+    pub right: f64,
+}
+
+/// A tower of lanes over one stretch of shore; lane 0 is nearest to it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tower {
+    cards: Vec<Card>,
+    /// For each card those that must hang lower.
+    lower: Vec<Vec<usize>>,
+    lanes: Vec<usize>,
+    highest: usize,
+    gap: f64,
+}
+
+/// Poles this near to each other count as one: events of one day share it.
+const SAME_POLE: f64 = 1.5;
+
+impl Tower {
+    /// An empty tower with room for `lanes` lanes and `gap` pixels between names.
+    pub(super) fn new(lanes: usize, gap: f64) -> Tower {
+        Tower { highest: lanes, gap, ..Tower::default() }
+    }
+
+    /// How many cards hang in it.
+    pub(super) fn len(&self) -> usize {
+        self.cards.len()
+    }
+
+    /// The lane of a card, from 0.
+    pub(super) fn lane(&self, card: usize) -> usize {
+        self.lanes.get(card).copied().unwrap_or(0)
+    }
+
+    /// The card itself.
+    pub(super) fn card(&self, card: usize) -> Option<Card> {
+        self.cards.get(card).copied()
+    }
+
+    /// Hangs a card up if there is room; says whether there was.
+    pub(super) fn hang(&mut self, card: Card) -> bool {
+        if self.highest == 0 {
+            return false;
+        }
+        let new = self.cards.len();
+        self.cards.push(card);
+        self.lower.push(Vec::new());
+        if self.relate(new) && self.settle() {
+            return true;
+        }
+        self.cards.pop();
+        self.lower.pop();
+        for lower in &mut self.lower {
+            lower.retain(|other| *other != new);
+        }
+        self.settle();
+        false
+    }
+
+    /// Gives a card new edges if there is room for them; says whether there was.
+    pub(super) fn widen(&mut self, at: usize, left: f64, right: f64) -> bool {
+        let Some(old) = self.cards.get(at).copied() else {
+            return false;
+        };
+        let kept = self.lower.clone();
+        self.forget(at);
+        self.cards[at] = Card { left, right, ..old };
+        if self.relate(at) && self.settle() {
+            return true;
+        }
+        self.cards[at] = old;
+        self.lower = kept;
+        self.settle();
+        false
+    }
+
+    fn forget(&mut self, at: usize) {
+        for lower in &mut self.lower {
+            lower.retain(|other| *other != at);
+        }
+        self.lower[at].clear();
+    }
+
+    /// Works out which cards must hang higher than which; false if two would each cross the
+    /// other's pole.
+    fn relate(&mut self, new: usize) -> bool {
+        let card = self.cards[new];
+        for other in 0..self.cards.len() {
+            if other == new {
+                continue;
+            }
+            let there = self.cards[other];
+            if card.left >= there.right + self.gap || there.left >= card.right + self.gap {
+                continue;
+            }
+            if (card.pole - there.pole).abs() <= SAME_POLE {
+                // One pole: the card hung up later, the lesser one, goes higher.
+                self.lower[new.max(other)].push(new.min(other));
+                continue;
+            }
+            let mine_is_crossed = card.crosses(there.pole);
+            let theirs_is_crossed = there.crosses(card.pole);
+            match (mine_is_crossed, theirs_is_crossed) {
+                (true, true) => return false,
+                (true, false) => self.lower[new].push(other),
+                (false, true) => self.lower[other].push(new),
+                (false, false) if card.pole < there.pole => self.lower[new].push(other),
+                (false, false) => self.lower[other].push(new),
+            }
+        }
+        true
+    }
+
+    /// Finds every lane; false if there are too few or the cards chase each other in a circle.
+    fn settle(&mut self) -> bool {
+        self.lanes = vec![usize::MAX; self.cards.len()];
+        (0..self.cards.len()).all(|card| {
+            let mut path = 0;
+            self.lane_of(card, &mut path).is_some_and(|lane| lane < self.highest)
+        })
+    }
+
+    fn lane_of(&mut self, card: usize, path: &mut usize) -> Option<usize> {
+        if self.lanes[card] != usize::MAX {
+            return Some(self.lanes[card]);
+        }
+        // A chain longer than there are lanes, or a circle.
+        if *path > self.highest {
+            return None;
+        }
+        *path += 1;
+        let mut lane = 0;
+        for at in 0..self.lower[card].len() {
+            let lower = self.lower[card][at];
+            lane = lane.max(self.lane_of(lower, path)? + 1);
+        }
+        *path -= 1;
+        self.lanes[card] = lane;
+        Some(lane)
+    }
+}
+
+impl Card {
+    fn crosses(&self, pole: f64) -> bool {
+        self.left + SAME_POLE < pole && pole < self.right + 3.0 * SAME_POLE
+            || self.left - 3.0 * SAME_POLE < pole && pole < self.left && self.pole > self.left + SAME_POLE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn right(pole: f64, width: f64) -> Card {
+        Card { pole, left: pole, right: pole + width }
+    }
+
+    #[test]
+    fn a_name_that_covers_a_pole_hangs_higher() {
+        let mut tower = Tower::new(3, 6.0);
+        assert!(tower.hang(right(0.0, 100.0)));
+        assert!(tower.hang(right(50.0, 100.0)));
+        assert!(tower.hang(right(90.0, 100.0)));
+        assert_eq!([tower.lane(0), tower.lane(1), tower.lane(2)], [2, 1, 0]);
+        assert!(!tower.hang(right(95.0, 100.0)), "there are only three lanes");
+        assert_eq!([tower.lane(0), tower.lane(1), tower.lane(2)], [2, 1, 0]);
+    }
+
+    #[test]
+    fn events_of_one_day_share_a_pole() {
+        let mut tower = Tower::new(3, 6.0);
+        assert!(tower.hang(right(10.0, 80.0)) && tower.hang(right(10.0, 90.0)));
+        assert_eq!([tower.lane(0), tower.lane(1)], [0, 1]);
+    }
+
+    #[test]
+    fn names_that_would_cross_each_others_poles_do_not_both_hang() {
+        let mut tower = Tower::new(4, 6.0);
+        assert!(tower.hang(right(50.0, 100.0)));
+        assert!(!tower.hang(Card { pole: 80.0, left: 0.0, right: 80.0 }));
+    }
+
+    proptest! {
+        #[test]
+        fn names_never_overlap_and_poles_stay_free(cards in proptest::collection::vec((0.0..1400.0f64, 40.0..240.0f64, proptest::bool::weighted(0.2)), 1..60), lanes in 1usize..7) {
+            let mut tower = Tower::new(lanes, 6.0);
+            for (pole, width, flies_left) in cards {
+                let card = if flies_left { Card { pole, left: pole - width, right: pole } } else { right(pole, width) };
+                tower.hang(card);
+            }
+            for one in 0..tower.len() {
+                prop_assert!(tower.lane(one) < lanes);
+                for other in 0..tower.len() {
+                    let (Some(a), Some(b)) = (tower.card(one), tower.card(other)) else { continue };
+                    if one != other && tower.lane(one) == tower.lane(other) {
+                        prop_assert!(a.right + 6.0 <= b.left + 1e-9 || b.right + 6.0 <= a.left + 1e-9);
+                    }
+                    // b's pole runs below its own lane only; what hangs lower must not cover it.
+                    if tower.lane(one) < tower.lane(other) {
+                        prop_assert!(!(a.left + 2.0 < b.pole && b.pole < a.right - 2.0), "{a:?} covers the pole of {b:?}");
+                    }
+                }
+            }
+        }
+    }
+}

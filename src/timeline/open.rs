@@ -1,0 +1,259 @@
+//! The open format `japan-russia-timeline/1`: what `/data/events.json` holds, what the app
+//! compiles in, and what a teacher's own file may be. In a teacher's file only `title` and
+//! `edtf` are required of an event, and a plain string may stand wherever a map of languages
+//! does. Only shapes here; what they mean on the line is in `history`.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeMap;
+
+/// The value of `format` that this version reads and writes.
+pub const FORMAT: &str = "japan-russia-timeline/1";
+
+/// A whole file of the open format.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenHistory {
+    /// [`FORMAT`].
+    pub format: String,
+    /// The dataset's own version, `YYYY.MM`.
+    pub version: String,
+    /// An SPDX licence id.
+    pub licence: String,
+    /// The eras of all three systems.
+    pub eras: Vec<OpenEra>,
+    /// Who acts.
+    pub actors: Vec<OpenActor>,
+    /// Where.
+    pub places: Vec<OpenPlace>,
+    /// What is cited.
+    pub sources: Vec<OpenSource>,
+    /// The themes and their names.
+    pub themes: Vec<OpenTheme>,
+    /// What happened.
+    pub events: Vec<OpenEvent>,
+}
+
+/// A text in each language that has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Texts(pub BTreeMap<String, String>);
+
+/// An era of one of the three systems.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenEra {
+    /// Its id.
+    pub id: String,
+    /// `japan`, `russia` or `relations`.
+    pub system: String,
+    /// First day, ISO.
+    pub from: String,
+    /// Last day, ISO; none while it lasts.
+    pub to: Option<String>,
+    /// Its name.
+    pub name: Texts,
+    /// Its name where room is short.
+    pub short: Texts,
+}
+
+/// A state, office, person or organisation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenActor {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Texts,
+    /// `japan`, `russia` or `others`.
+    pub side: String,
+    /// `state`, `office`, `person` or `organisation`.
+    pub kind: String,
+}
+
+/// A place, named by side where the sides differ.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenPlace {
+    /// Its id.
+    pub id: String,
+    /// Its name, both where the sides differ.
+    pub name: Texts,
+    /// Japan's name for it, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_japan: Option<Texts>,
+    /// Russia's name for it, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_russia: Option<Texts>,
+    /// Degrees north, -90 to 90.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lat: Option<f64>,
+    /// Degrees east, -180 to 180.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lon: Option<f64>,
+}
+
+/// A document that events cite.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenSource {
+    /// Its id.
+    pub id: String,
+    /// Its title, in English and in its own language.
+    pub title: Texts,
+    /// Who published it.
+    pub publisher: String,
+    /// When, in EDTF.
+    pub date: Option<String>,
+    /// The document's language, BCP 47.
+    pub language: String,
+    /// `primary`, `official`, `reference`, `press` or `scholarship`.
+    pub kind: String,
+    /// `japan`, `russia` or `third`.
+    pub side: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// What it is, in a line.
+    pub what: Texts,
+    /// What is not certain about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uncertain: Option<Texts>,
+}
+
+/// A theme.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenTheme {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Texts,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenEvent {
+    /// Its id; in the dataset its file's name.
+    pub id: String,
+    /// Its date, New Style, in EDTF.
+    pub edtf: String,
+    /// Its earliest day, ISO.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// Its latest day, ISO; none for a single day and for what goes on.
+    pub end: Option<String>,
+    /// `day`, `month`, `year` or `decade`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub precision: String,
+    /// The Julian date, ISO.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub old_style: Option<String>,
+    /// The Japanese date, as then written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub japanese: Option<String>,
+    /// `japan`, `russia`, `both` or `others`.
+    pub side: String,
+    /// A theme's id.
+    pub theme: String,
+    /// 5 (turning point) to 1 (footnote); 0 when not given.
+    pub importance: u8,
+    /// Ids of actors.
+    pub actors: Vec<String>,
+    /// Ids of places.
+    pub places: Vec<String>,
+    /// Its title.
+    pub title: Texts,
+    /// Its title on the line.
+    pub short: Texts,
+    /// The event it is a part of.
+    pub part_of: Option<String>,
+    /// What happened.
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub summary: Texts,
+    /// Where sources conflict.
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub note: Texts,
+    /// Its sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<OpenCite>,
+    /// `agreed`, `read-differently`, `disputed` or `one-sided`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub agreement: String,
+    /// What each government says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<OpenPosition>,
+    /// Events it speaks to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub echoes: Vec<OpenEcho>,
+    /// The day it was last compared with its sources, ISO.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub checked: String,
+}
+
+/// One citation of an event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenCite {
+    /// A source's id.
+    pub source: String,
+    /// Where in it.
+    pub locator: Option<String>,
+    /// What it proves.
+    pub supports: String,
+    /// At most 25 of its own words.
+    pub quote: Option<String>,
+}
+
+/// What one government says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenPosition {
+    /// `japan` or `russia`.
+    pub side: String,
+    /// What it says.
+    pub text: Texts,
+    /// A source's id.
+    pub source: String,
+}
+
+/// A link to another event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenEcho {
+    /// The other event's id.
+    pub event: String,
+    /// `invokes`, `abrogates`, `repeats`, `answers` or `anniversary-of`.
+    pub how: String,
+}
+
+impl Texts {
+    /// The text in this language, or in English, or in whichever there is; empty if none.
+    pub fn get(&self, language: &str) -> &str {
+        self.0
+            .get(language)
+            .or_else(|| self.0.get("en"))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
+    }
+
+    /// Whether there is no text in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(String::is_empty)
+    }
+}
+
+/// A plain string is the English text; languages other than strings are passed over.
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Texts, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Plain(String),
+            Map(BTreeMap<String, String>),
+        }
+        Ok(match Either::deserialize(deserializer)? {
+            Either::Plain(text) => Texts(BTreeMap::from([("en".to_owned(), text)])),
+            Either::Map(map) => Texts(map),
+        })
+    }
+}

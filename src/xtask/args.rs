@@ -1,0 +1,308 @@
+//! What was typed after `cargo xtask`, read into an [`Order`]. Pure: reads words, starts nothing.
+
+use crate::browsers::{ENGINES, Engine};
+use crate::errors::Problem;
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub enum Order {
+    Help(Topic),
+    Serve(Serve),
+    Test(Test),
+}
+
+/// Which help to print.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Topic {
+    All,
+    Serve,
+    Test,
+}
+
+/// How to serve.
+#[derive(Debug, PartialEq)]
+pub struct Serve {
+    pub port: u16,
+    pub dev: bool,
+    pub open_nothing: bool,
+}
+
+/// How much to test.
+#[derive(Debug, PartialEq)]
+pub struct Test {
+    pub lint: bool,
+    /// In which engines to run the browser suite; none with `--native`.
+    pub engines: Vec<&'static Engine>,
+}
+
+/// Reads the words after `cargo xtask`.
+pub fn read(words: &[String]) -> Result<Order, Problem> {
+    let Some((command, rest)) = words.split_first() else {
+        return Ok(Order::Help(Topic::All));
+    };
+    let topic = match command.as_str() {
+        "serve" => Topic::Serve,
+        "test" => Topic::Test,
+        "help" | "--help" | "-h" => {
+            return Ok(Order::Help(match rest.first().map(String::as_str) {
+                Some("serve") => Topic::Serve,
+                Some("test") => Topic::Test,
+                _ => Topic::All,
+            }));
+        }
+        other => {
+            return usage(format!(
+                "There is no `{other}`: the commands are `cargo xtask serve` and `cargo xtask test`."
+            ));
+        }
+    };
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        return Ok(Order::Help(topic));
+    }
+    match topic {
+        Topic::Serve => serve(rest).map(Order::Serve),
+        _ => test(rest).map(Order::Test),
+    }
+}
+
+/// The text of `--help`.
+pub fn help(topic: Topic) -> &'static str {
+    match topic {
+        Topic::All => ALL_HELP,
+        Topic::Serve => SERVE_HELP,
+        Topic::Test => TEST_HELP,
+    }
+}
+
+const ALL_HELP: &str = "\
+The commands of this project. Both install what is missing first.
+
+  cargo xtask serve    builds the site and shows it on http://127.0.0.1:8080
+  cargo xtask test     checks everything, up to the site in three browser engines
+
+`cargo xtask serve --help` and `cargo xtask test --help` list the options.";
+
+const SERVE_HELP: &str = "\
+cargo xtask serve [options]
+
+Builds the site as visitors get it (dist/) and serves it on http://127.0.0.1:8080.
+Ctrl-C ends it. Nothing is rebuilt while src/, events/ and style/ are unchanged.
+
+  --port N          serve on port N instead of 8080
+  --dev             build for developing, and rebuild and reload on every change
+  --open-nothing    open no browser, even where Trunk.toml asks --dev to
+
+Tools go to japan-russia-timeline/ in the user's cache folder ($XDG_CACHE_HOME or ~/.cache);
+logs to target/xtask/.";
+
+const TEST_HELP: &str = "\
+cargo xtask test [options]
+
+Checks everything: format, lints, the events, the tests of every crate, then the finished
+site in Chromium, Firefox and WebKit.
+
+  --native          stop before the browsers (installs no browser, needs no npm)
+  --no-lint         skip format and lints
+  --engine NAMES    only these browsers: chromium, firefox, webkit (comma-separated)
+
+The browsers are Debian packages; installing them needs root or sudo. Logs go to target/xtask/.";
+
+fn serve(words: &[String]) -> Result<Serve, Problem> {
+    let mut options = Serve {
+        port: 8080,
+        dev: false,
+        open_nothing: false,
+    };
+    let mut words = Words::of(words);
+    while let Some(option) = words.option()? {
+        match option {
+            "--port" => {
+                let port = words.value("--port", "a number, for example `--port 8081`")?;
+                options.port = match port.parse() {
+                    Ok(number) if number > 0 => number,
+                    _ => {
+                        return usage(format!("A port is a number from 1 to 65535, not `{port}`."));
+                    }
+                };
+            }
+            "--dev" => options.dev = true,
+            "--open-nothing" => options.open_nothing = true,
+            other => return unknown(other, "serve"),
+        }
+    }
+    Ok(options)
+}
+
+fn test(words: &[String]) -> Result<Test, Problem> {
+    let mut lint = true;
+    let mut native = false;
+    let mut engines: Vec<&'static Engine> = Vec::new();
+    let mut words = Words::of(words);
+    while let Some(option) = words.option()? {
+        match option {
+            "--no-lint" => lint = false,
+            "--native" => native = true,
+            "--engine" => {
+                let names = words.value("--engine", "chromium, firefox or webkit")?;
+                for name in names.split(',').map(str::trim) {
+                    let Some(engine) = ENGINES.iter().find(|engine| engine.name == name) else {
+                        return usage(format!(
+                            "There is no engine `{name}`: choose from chromium, firefox, webkit."
+                        ));
+                    };
+                    if !engines.contains(&engine) {
+                        engines.push(engine);
+                    }
+                }
+            }
+            other => return unknown(other, "test"),
+        }
+    }
+    if native && !engines.is_empty() {
+        return usage("`--native` runs no browser, so it doesn't go with `--engine`.".into());
+    }
+    if !native && engines.is_empty() {
+        engines = ENGINES.iter().collect();
+    }
+    Ok(Test { lint, engines })
+}
+
+/// The words of a command, with `--option=value` read as two.
+struct Words<'a> {
+    rest: std::slice::Iter<'a, String>,
+    attached: Option<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    fn of(words: &'a [String]) -> Self {
+        Words {
+            rest: words.iter(),
+            attached: None,
+        }
+    }
+
+    fn option(&mut self) -> Result<Option<&'a str>, Problem> {
+        if let Some(value) = self.attached {
+            return usage(format!("`{value}` follows an option that takes no value."));
+        }
+        Ok(self.rest.next().map(|word| match word.split_once('=') {
+            Some((option, value)) => {
+                self.attached = Some(value);
+                option
+            }
+            None => word,
+        }))
+    }
+
+    fn value(&mut self, option: &str, wanted: &str) -> Result<&'a str, Problem> {
+        match self
+            .attached
+            .take()
+            .or_else(|| self.rest.next().map(String::as_str))
+        {
+            Some(value) if !value.starts_with("--") => Ok(value),
+            _ => usage(format!("`{option}` needs {wanted}.")),
+        }
+    }
+}
+
+fn usage<T>(sentence: String) -> Result<T, Problem> {
+    Err(Problem::Usage(sentence))
+}
+
+fn unknown<T>(word: &str, command: &str) -> Result<T, Problem> {
+    usage(format!(
+        "`cargo xtask {command}` has no `{word}`: `cargo xtask {command} --help` lists its options."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read, as text, so that a case is one line.
+    fn check(typed: &str, expected: &str) {
+        let words: Vec<String> = typed.split_whitespace().map(String::from).collect();
+        let found = match read(&words) {
+            Ok(Order::Help(topic)) => format!("help {topic:?}"),
+            Ok(Order::Serve(serve)) => format!(
+                "serve {} dev={} open_nothing={}",
+                serve.port, serve.dev, serve.open_nothing
+            ),
+            Ok(Order::Test(test)) => {
+                let names: Vec<&str> = test.engines.iter().map(|engine| engine.name).collect();
+                format!("test lint={} [{}]", test.lint, names.join(" "))
+            }
+            Err(problem) => problem.to_string(),
+        };
+        assert_eq!(found, expected, "{typed}");
+    }
+
+    #[test]
+    fn every_command_is_read() {
+        check("", "help All");
+        check("help", "help All");
+        check("help test", "help Test");
+        check("serve -h", "help Serve");
+        check("test --native --help", "help Test");
+        check("serve", "serve 8080 dev=false open_nothing=false");
+        check(
+            "serve --port 81 --dev",
+            "serve 81 dev=true open_nothing=false",
+        );
+        check(
+            "serve --port=81 --open-nothing",
+            "serve 81 dev=false open_nothing=true",
+        );
+        check("test", "test lint=true [chromium firefox webkit]");
+        check("test --native --no-lint", "test lint=false []");
+        check(
+            "test --engine webkit,chromium",
+            "test lint=true [webkit chromium]",
+        );
+        check(
+            "test --engine=webkit --engine webkit",
+            "test lint=true [webkit]",
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_answered_with_what_would_be_right() {
+        check(
+            "sevre",
+            "There is no `sevre`: the commands are `cargo xtask serve` and `cargo xtask test`.",
+        );
+        check(
+            "serve --prot 1",
+            "`cargo xtask serve` has no `--prot`: `cargo xtask serve --help` lists its options.",
+        );
+        check(
+            "serve --port",
+            "`--port` needs a number, for example `--port 8081`.",
+        );
+        check(
+            "serve --port --dev",
+            "`--port` needs a number, for example `--port 8081`.",
+        );
+        check(
+            "serve --port 0",
+            "A port is a number from 1 to 65535, not `0`.",
+        );
+        check(
+            "serve --port 99999",
+            "A port is a number from 1 to 65535, not `99999`.",
+        );
+        check(
+            "serve --dev=yes",
+            "`yes` follows an option that takes no value.",
+        );
+        check(
+            "test --engine opera",
+            "There is no engine `opera`: choose from chromium, firefox, webkit.",
+        );
+        check(
+            "test --native --engine webkit",
+            "`--native` runs no browser, so it doesn't go with `--engine`.",
+        );
+    }
+}

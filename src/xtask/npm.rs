@@ -1,0 +1,88 @@
+//! Tools that are npm packages: `wasm-opt` (binaryen) and the accessibility checker axe-core.
+//! Installed beside their place and moved there when whole, so half an install is never used.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::disk;
+use crate::errors::Problem;
+use crate::project::Project;
+use crate::step::Step;
+use crate::version::Version;
+
+const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
+
+/// Makes `wasm-opt` available, and answers the folder to put before PATH, if it isn't there yet.
+pub fn wasm_opt(project: &Project) -> Result<Option<PathBuf>, Problem> {
+    let wanted = Version::found_in(BINARYEN).map(|version| version.major);
+    let fits = |program: &Path| {
+        let found = project.version_of(program).map(|version| version.major);
+        found.is_some() && wanted <= found
+    };
+    if fits(Path::new("wasm-opt")) {
+        return Ok(None);
+    }
+    let programs = "node_modules/.bin";
+    let folder = install(project, "binaryen", BINARYEN, |folder| {
+        fits(&folder.join(programs).join("wasm-opt"))
+    })?;
+    Ok(Some(folder.join(programs)))
+}
+
+/// Makes `axe.min.js` available, and answers where it is.
+pub fn axe(project: &Project) -> Result<PathBuf, Problem> {
+    let script = "node_modules/axe-core/axe.min.js";
+    let folder = install(project, "axe-core", AXE, |folder| {
+        // Half a megabyte when whole.
+        fs::metadata(folder.join(script)).is_ok_and(|file| 100_000 < file.len())
+    })?;
+    Ok(folder.join(script))
+}
+
+fn install(
+    project: &Project,
+    package: &str,
+    version: &str,
+    is_whole: impl Fn(&Path) -> bool,
+) -> Result<PathBuf, Problem> {
+    let folder = project.cache.join(format!("{package}-{version}"));
+    if is_whole(&folder) {
+        return Ok(folder);
+    }
+    disk::has_room(project)?;
+    let part = project.cache.join(format!("{package}-{version}.part"));
+    let name = format!("{package} {version}");
+    let step = Step {
+        name: &name,
+        doing: &format!("installing {name}"),
+        log: package,
+        fetches: Some(&format!("the npm package {name}")),
+        advice: "The lines above are npm's own.",
+    };
+    for _ in 0..2 {
+        for stale in [&part, &folder] {
+            if stale.exists() {
+                fs::remove_dir_all(stale).map_err(Problem::file(stale))?;
+            }
+        }
+        fs::create_dir_all(&part).map_err(Problem::file(&part))?;
+        let mut npm = project.command("npm", &[]);
+        npm.arg("install")
+            .arg("--prefix")
+            .arg(&part)
+            .arg(format!("{package}@{version}"))
+            .args(["--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        step.run(project, &mut npm)?;
+        if is_whole(&part) {
+            fs::rename(&part, &folder).map_err(Problem::file(&folder))?;
+            return Ok(folder);
+        }
+    }
+    if project.version_of(Path::new("node")).is_none() {
+        return Err(Problem::Missing("node".into()));
+    }
+    Err(Problem::Told(format!(
+        "{name} was installed twice and still doesn't run: update Node.js (18 or newer), then run this again."
+    )))
+}

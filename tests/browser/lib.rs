@@ -1,0 +1,1 @@
+//! The finished site in three real browsers, over WebDriver.
