@@ -174,7 +174,7 @@ impl<'a> Folder<'a> {
                     line: Some(entry.line),
                     how: How::Unknown {
                         key: entry.key.clone(),
-                        owner: format!("{file} outside a table"),
+                        owner: "the file outside its tables".to_owned(),
                         keys: Vec::new(),
                     },
                 }),

@@ -17,7 +17,7 @@ mod write;
 pub use checks::rules;
 pub use files::{MOST_BYTES_OF_A_REGISTRY, MOST_BYTES_OF_AN_EVENT};
 pub use problem::Problem;
-pub use release::{LANGUAGES, LICENCE, RELEASE, VERSION};
+pub use release::{LANGUAGES, LICENCE, VERSION, release};
 pub use write::{line_json, open_json, prose_json};
 
 use files::{File, files_of, is_wanted};

@@ -3,7 +3,7 @@
 //! `cargo run -p dataset` finds the folder `events/` here or in a folder above;
 //! `cargo run -p dataset -- <folder>` takes another.
 
-use dataset::{LANGUAGES, Problem, RELEASE};
+use dataset::{LANGUAGES, Problem};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     };
-    let (history, problems) = dataset::read(&root, RELEASE);
+    let (history, problems) = dataset::read(&root, dataset::release());
     for problem in &problems {
         println!("{problem}");
     }

@@ -93,6 +93,17 @@ impl View {
         View { from, to: from + length }
     }
 
+    /// The view a share of the way (0 to 1) from this one to another: the length changes evenly in
+    /// proportion, and the days move on straight lines across the screen.
+    pub fn towards(self, other: View, share: f64) -> View {
+        let share = share.clamp(0.0, 1.0);
+        let (before, after) = (self.length(), other.length());
+        let length = before * (after / before).powf(share);
+        let moved = if (after / before - 1.0).abs() < 1e-6 { share } else { (length - before) / (after - before) };
+        let middle = self.middle() + (other.middle() - self.middle()) * moved;
+        View { from: middle - length / 2.0, to: middle + length / 2.0 }
+    }
+
     /// Whether the two differ by less than a thousandth of their length.
     pub fn is_close_to(self, other: View) -> bool {
         let slack = self.length().min(other.length()) / 1000.0;

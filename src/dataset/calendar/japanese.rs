@@ -84,7 +84,7 @@ impl Stated {
         let (from, to) = match self.month {
             None => (1, 12),
             Some((_, true)) => return None,
-            Some((month, false)) => (month, month),
+            Some((month, false)) => (month.into(), month.into()),
         };
         let first = Day::from_ymd(year, from, self.day.unwrap_or(1).into())?;
         let last = match self.day {

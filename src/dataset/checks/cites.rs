@@ -42,7 +42,7 @@ pub(super) fn a_locator_is_in_a_source(folder: &Folder<'_>, report: &mut Report)
                 report.say(
                     event.file,
                     cite.line("locator"),
-                    format!("“{locator}” of which source?"),
+                    format!("“{locator}” stands without a source"),
                     "add `source`, an id from sources.toml",
                 );
             }

@@ -76,12 +76,12 @@ pub(super) fn nothing_ends_before_it_starts(folder: &Folder<'_>, report: &mut Re
         }
     }
     for era in folder.of_registry(Registry::Eras) {
-        if let (Some(from), Some(to)) = (day(era, "from"), day(era, "to")) {
-            if to < from {
-                let wrong = format!("the era ends on {}, before it starts", to.iso());
-                let right = format!("`to` is on or after {}", from.iso());
-                report.say(era.file, era.table.line("to"), wrong, right);
-            }
+        if let (Some(from), Some(to)) = (day(era, "from"), day(era, "to"))
+            && to < from
+        {
+            let wrong = format!("the era ends on {}, before it starts", to.iso());
+            let right = format!("`to` is on or after {}", from.iso());
+            report.say(era.file, era.table.line("to"), wrong, right);
         }
     }
 }
@@ -142,8 +142,8 @@ pub(super) fn old_style_dates_convert(folder: &Folder<'_>, report: &mut Report) 
                 ),
                 right_dates(
                     start,
-                    julian::written(start.first),
-                    julian::written(start.last),
+                    &julian::written(start.first),
+                    &julian::written(start.last),
                 ),
             );
         }
@@ -181,7 +181,7 @@ pub(super) fn japanese_dates_convert(folder: &Folder<'_>, report: &mut Report) {
             }
         };
         let right = match japanese::written(start.first).zip(japanese::written(start.last)) {
-            Some((first, last)) => right_dates(start, first, last),
+            Some((first, last)) => right_dates(start, &first, &last),
             None => "write it as 安政元年十二月二十一日".to_owned(),
         };
         report.say(event.file, event.table.line("japanese"), wrong, right);
@@ -202,7 +202,7 @@ fn when(start: Span) -> String {
     }
 }
 
-fn right_dates(start: Span, first: String, last: String) -> String {
+fn right_dates(start: Span, first: &str, last: &str) -> String {
     match start.precision {
         Precision::Day => format!("write {first}, or correct the date"),
         _ => format!("write a date from {first} to {last}, or correct the date"),

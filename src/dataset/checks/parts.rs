@@ -56,19 +56,19 @@ pub(super) fn a_part_happens_within_its_whole(folder: &Folder<'_>, report: &mut 
     for event in folder.events() {
         let whole_id = wholes.get(event.id).filter(|whole| **whole != event.id);
         let whole = whole_id.and_then(|whole| spans.get(whole));
-        if let (Some(id), Some(part), Some(whole)) = (whole_id, spans.get(event.id), whole) {
-            if !lies_within(*part, *whole) {
-                report.say(
-                    event.file,
-                    event.table.line("edtf"),
-                    format!("the date is not within that of {id}, of which the event is part"),
-                    format!(
-                        "{id} is from {} to {}: correct one of the dates, or leave `part_of` out",
-                        whole.first.iso(),
-                        end(*whole)
-                    ),
-                );
-            }
+        if let (Some(id), Some(part), Some(whole)) = (whole_id, spans.get(event.id), whole)
+            && !lies_within(*part, *whole)
+        {
+            report.say(
+                event.file,
+                event.table.line("edtf"),
+                format!("the date is not within that of {id}, of which the event is part"),
+                format!(
+                    "{id} is from {} to {}: correct one of the dates, or leave `part_of` out",
+                    whole.first.iso(),
+                    end(*whole)
+                ),
+            );
         }
     }
 }

@@ -53,62 +53,62 @@ pub(super) fn every_value_has_its_type(folder: &Folder<'_>, report: &mut Report)
 
 pub(super) fn every_word_is_one_of_those_allowed(folder: &Folder<'_>, report: &mut Report) {
     for leaf in &folder.leaves {
-        if let (Kind::OneOf(words), Some(text)) = (leaf.kind, leaf.text()) {
-            if !words.contains(&text) {
-                let wrong = format!("`{}` cannot be “{text}”", leaf.path);
-                report.say(
-                    leaf.file,
-                    Some(leaf.line),
-                    wrong,
-                    format!("write one of {}", words.join(", ")),
-                );
-            }
+        if let (Kind::OneOf(words), Some(text)) = (leaf.kind, leaf.text())
+            && !words.contains(&text)
+        {
+            let wrong = format!("`{}` cannot be “{text}”", leaf.path);
+            report.say(
+                leaf.file,
+                Some(leaf.line),
+                wrong,
+                format!("write one of {}", words.join(", ")),
+            );
         }
     }
 }
 
 pub(super) fn importance_is_from_1_to_5(folder: &Folder<'_>, report: &mut Report) {
     for leaf in &folder.leaves {
-        if let (Kind::Grade, Value::Whole(grade)) = (leaf.kind, &leaf.node.value) {
-            if !(1..=5).contains(grade) {
-                report.say(
-                    leaf.file,
-                    Some(leaf.line),
-                    format!("`{}` cannot be {grade}", leaf.path),
-                    "write 5 (turning point), 4 (major), 3 (notable), 2 (detail) or 1 (footnote)",
-                );
-            }
+        if let (Kind::Grade, Value::Whole(grade)) = (leaf.kind, &leaf.node.value)
+            && !(1..=5).contains(grade)
+        {
+            report.say(
+                leaf.file,
+                Some(leaf.line),
+                format!("`{}` cannot be {grade}", leaf.path),
+                "write 5 (turning point), 4 (major), 3 (notable), 2 (detail) or 1 (footnote)",
+            );
         }
     }
 }
 
 pub(super) fn every_number_is_in_its_range(folder: &Folder<'_>, report: &mut Report) {
     for leaf in &folder.leaves {
-        if let (Kind::Number(most), Some(number)) = (leaf.kind, leaf.node.number()) {
-            if !(-most..=most).contains(&number) {
-                let wrong = format!("`{}` cannot be {number}", leaf.path);
-                report.say(
-                    leaf.file,
-                    Some(leaf.line),
-                    wrong,
-                    format!("write {}", leaf.kind.wanted()),
-                );
-            }
+        if let (Kind::Number(most), Some(number)) = (leaf.kind, leaf.node.number())
+            && !(-most..=most).contains(&number)
+        {
+            let wrong = format!("`{}` cannot be {number}", leaf.path);
+            report.say(
+                leaf.file,
+                Some(leaf.line),
+                wrong,
+                format!("write {}", leaf.kind.wanted()),
+            );
         }
     }
 }
 
 pub(super) fn every_address_is_on_the_web(folder: &Folder<'_>, report: &mut Report) {
     for leaf in &folder.leaves {
-        if let (Kind::Address, Some(text)) = (leaf.kind, leaf.text()) {
-            if !is_on_the_web(text) {
-                report.say(
-                    leaf.file,
-                    Some(leaf.line),
-                    format!("“{text}” is not an address on the web"),
-                    "write it whole, from https:// on, or leave `url` out",
-                );
-            }
+        if let (Kind::Address, Some(text)) = (leaf.kind, leaf.text())
+            && !is_on_the_web(text)
+        {
+            report.say(
+                leaf.file,
+                Some(leaf.line),
+                format!("“{text}” is not an address on the web"),
+                "write it whole, from https:// on, or leave `url` out",
+            );
         }
     }
 }

@@ -1,0 +1,55 @@
+//! `?data=`: a file of the open format from this site, shown instead of the compiled-in set. A
+//! problem in it is told, with its place, and the rest still loads.
+
+use super::{location, prose};
+use crate::state::{Reading, State};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use timeline::history::History;
+use timeline::open::OpenHistory;
+use timeline::prose::{Prose, ProseEvent};
+
+/// Fetches what the address names, if it names a file.
+pub(super) fn fetch(state: State) {
+    let Some(path) = location::read().data else { return };
+    let words = state.language.words();
+    state.data.set(Some(path.clone()));
+    spawn_local(async move {
+        let Some(text) = prose::text(&path).await else {
+            state.notice.try_set(Some(words.data_missing.to_owned()));
+            return;
+        };
+        let open = match serde_json::from_str::<OpenHistory>(&text) {
+            Ok(open) => open,
+            Err(error) => {
+                state.notice.try_set(Some(format!("{} ({error})", words.data_missing)));
+                return;
+            }
+        };
+        let (history, flaws) = History::from_open(&open);
+        if !flaws.is_empty() {
+            let told: Vec<String> = flaws.iter().take(5).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
+            state.notice.try_set(Some(format!("{} {}", words.data_problem, told.join("; "))));
+        }
+        if history.events.is_empty() {
+            return;
+        }
+        state.reading.try_set(Reading::Here(Arc::new(texts(&open, state.language.code()))));
+        state.history.try_set(Arc::new(history));
+        state.show(&location::read());
+    });
+}
+
+/// What there is to read in the file itself.
+fn texts(open: &OpenHistory, language: &str) -> Prose {
+    let events = open.events.iter().map(|event| {
+        let text = ProseEvent {
+            summary: event.summary.get(language).to_owned(),
+            note: event.note.get(language).to_owned(),
+            ..ProseEvent::default()
+        };
+        (event.id.clone(), text)
+    });
+    Prose { events: events.collect(), ..Prose::default() }
+}

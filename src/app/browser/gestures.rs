@@ -1,0 +1,233 @@
+//! What hands do on the stage: wheel, drag, pinch, double click, keys. Each only says "this much,
+//! here"; the view itself knows how to move. Listeners sit on the stage, not on the marks.
+
+use super::{card, motion};
+use crate::state::State;
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use timeline::scale::Scale;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+
+/// Pixels a press may move and still be a click.
+const CLICK: f64 = 5.0;
+
+/// Fingers and buttons down on the stage.
+#[derive(Default)]
+struct Hands {
+    /// Pointer id, and where it is along the time axis and across it.
+    down: Vec<(i32, f64, f64)>,
+    /// How far the press has come; past [`CLICK`] it is a drag.
+    come: f64,
+    dragging: bool,
+}
+
+/// Listens on the stage; what is returned listens as long as it lives.
+pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
+    let hands = Rc::new(RefCell::new(Hands::default()));
+    let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
+        EventListener::new_with_options(stage, name, EventListenerOptions::enable_prevent_default(), move |event| act(event))
+    };
+    let element = stage.clone();
+    let with = |act: fn(&State, &HtmlElement, &Rc<RefCell<Hands>>, &Event)| -> Box<dyn Fn(&Event)> {
+        let (element, hands) = (element.clone(), hands.clone());
+        Box::new(move |event| act(&state, &element, &hands, event))
+    };
+    vec![
+        on("wheel", with(|state, stage, _, event| wheel(state, stage, event))),
+        on("pointerdown", with(|state, stage, hands, event| down(state, stage, hands, event))),
+        on("pointermove", with(|state, stage, hands, event| moved(state, stage, hands, event))),
+        on("pointerup", with(|_, _, hands, event| up(hands, event))),
+        on("pointercancel", with(|_, _, hands, event| up(hands, event))),
+        on("click", with(|state, _, hands, event| click(state, hands, event))),
+        on("dblclick", with(|state, stage, _, event| double_click(state, stage, event))),
+        on("keydown", with(|state, stage, _, event| key(state, stage, event))),
+        on("dragstart", Box::new(|event| event.prevent_default())),
+    ]
+}
+
+/// Where an event is along the time axis, and across it, in pixels from the stage's corner.
+fn place(state: &State, stage: &HtmlElement, event: &MouseEvent) -> (f64, f64) {
+    let rect = stage.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
+    if state.size.get_untracked().vertical { (y, x) } else { (x, y) }
+}
+
+fn scale(state: &State) -> Scale {
+    let size = state.size.get_untracked();
+    Scale { view: motion::heading(state), length: if size.vertical { size.height } else { size.width } }
+}
+
+fn zoom_at(state: &State, at: f64, factor: f64) {
+    let scale = scale(state);
+    motion::go(state, scale.view.zoom_about(scale.moment_at(at), factor, state.limits()));
+}
+
+fn pan_by(state: &State, pixels: f64) {
+    let scale = scale(state);
+    motion::go(state, scale.view.pan(pixels / scale.pixels_per_day(), state.limits()));
+}
+
+fn wheel(state: &State, stage: &HtmlElement, event: &Event) {
+    let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
+    let unit = match event.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => 16.0,
+        WheelEvent::DOM_DELTA_PAGE => 400.0,
+        _ => 1.0,
+    };
+    let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
+    let zooms = event.ctrl_key() || event.meta_key();
+    if !zooms && (event.shift_key() || dx.abs() > dy.abs()) {
+        event.prevent_default();
+        pan_by(state, if dx.abs() > dy.abs() { dx } else { dy });
+        return;
+    }
+    // In somebody else's page the plain wheel is theirs.
+    if state.embed && !zooms {
+        return;
+    }
+    event.prevent_default();
+    // A trackpad's pinch comes as small steps with Ctrl held.
+    let strength = if zooms && dy.abs() < 50.0 { 0.01 } else { 0.002 };
+    zoom_at(state, place(state, stage, event).0, (-dy * strength).clamp(-1.0, 1.0).exp());
+}
+
+fn down(state: &State, stage: &HtmlElement, hands: &Rc<RefCell<Hands>>, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+    if event.button() != 0 {
+        return;
+    }
+    let (along, across) = place(state, stage, event);
+    let mut hands = hands.borrow_mut();
+    hands.down.retain(|(id, ..)| *id != event.pointer_id());
+    if hands.down.is_empty() {
+        hands.come = 0.0;
+        hands.dragging = false;
+    }
+    if hands.down.len() < 2 {
+        hands.down.push((event.pointer_id(), along, across));
+    }
+}
+
+fn moved(state: &State, stage: &HtmlElement, hands: &Rc<RefCell<Hands>>, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+    let (along, across) = place(state, stage, event);
+    let mut hands = hands.borrow_mut();
+    let Some(mine) = hands.down.iter().position(|(id, ..)| *id == event.pointer_id()) else { return };
+    if event.buttons() == 0 {
+        // The button was let go outside: forget the press.
+        hands.down.clear();
+        return;
+    }
+    let before = hands.down.clone();
+    hands.come += (along - before[mine].1).abs() + (across - before[mine].2).abs();
+    if !hands.dragging {
+        if hands.come < CLICK {
+            return;
+        }
+        hands.dragging = true;
+        // From here on the stage owns the pointer, wherever it goes.
+        let _ = stage.set_pointer_capture(event.pointer_id());
+    }
+    hands.down[mine] = (event.pointer_id(), along, across);
+    match (before.as_slice(), hands.down.as_slice()) {
+        ([_], [now]) => pan_by(state, before[0].1 - now.1),
+        ([one, other], [now, there]) => {
+            let apart = |a: &(i32, f64, f64), b: &(i32, f64, f64)| (a.1 - b.1).hypot(a.2 - b.2).max(10.0);
+            let middle = |a: &(i32, f64, f64), b: &(i32, f64, f64)| (a.1 + b.1) / 2.0;
+            let scale = scale(state);
+            let limits = state.limits();
+            // The day between the fingers stays between them.
+            let day = scale.moment_at(middle(one, other));
+            let view = scale.view.zoom_about(day, apart(now, there) / apart(one, other), limits);
+            let shift = Scale { view, ..scale }.moment_at(middle(now, there)) - day;
+            motion::go(state, view.pan(-shift, limits));
+        }
+        _ => {}
+    }
+}
+
+fn up(hands: &Rc<RefCell<Hands>>, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+    hands.borrow_mut().down.retain(|(id, ..)| *id != event.pointer_id());
+}
+
+fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+    let dragged = std::mem::take(&mut hands.borrow_mut().dragging);
+    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
+    let mark = target.closest("[data-event], [data-cluster]").ok().flatten();
+    if dragged {
+        event.prevent_default();
+        return;
+    }
+    // A click with a modifier is the browser's: a new tab for the event's own page.
+    if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
+        return;
+    }
+    let Some(mark) = mark else { return };
+    event.prevent_default();
+    if let Some(id) = mark.get_attribute("data-event") {
+        card::open(state, &id);
+    } else if let Some(members) = mark.get_attribute("data-members") {
+        open_cluster(state, &members);
+    }
+}
+
+/// Zooms in until the cluster has come apart, as far as one step goes.
+fn open_cluster(state: &State, members: &str) {
+    let history = state.history.get_untracked();
+    let spans: Vec<_> = members
+        .split(' ')
+        .filter_map(|at| at.parse::<usize>().ok())
+        .filter_map(|at| history.events.get(at))
+        .map(|event| event.span)
+        .collect();
+    let (Some(first), Some(last)) = (spans.iter().map(|span| span.first).min(), spans.iter().map(|span| span.first).max()) else {
+        return;
+    };
+    let span = timeline::date::Span { first, last, ..spans[0] };
+    let limits = state.limits();
+    let fitted = timeline::view::View::fit(span, state.today, 0.25, limits);
+    let now = motion::heading(state);
+    // Never farther out, never more than twelve times closer at once.
+    let length = fitted.length().min(now.length() / 2.0).max(now.length() / 12.0);
+    let middle = fitted.middle();
+    motion::glide(state, timeline::view::View::new(middle - length / 2.0, middle + length / 2.0).within(limits));
+}
+
+fn double_click(state: &State, stage: &HtmlElement, event: &Event) {
+    let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+    event.prevent_default();
+    let scale = scale(state);
+    let factor = if event.shift_key() { 0.5 } else { 2.0 };
+    let day = scale.moment_at(place(state, stage, event).0);
+    motion::glide(state, scale.view.zoom_about(day, factor, state.limits()));
+}
+
+fn key(state: &State, stage: &HtmlElement, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let size = state.size.get_untracked();
+    let length = if size.vertical { size.height } else { size.width };
+    let far = if event.shift_key() { 0.8 } else { 0.12 } * length;
+    let view = motion::heading(state);
+    match event.key().as_str() {
+        "ArrowLeft" | "ArrowUp" => pan_by(state, -far),
+        "ArrowRight" | "ArrowDown" => pan_by(state, far),
+        "PageUp" => pan_by(state, -0.8 * length),
+        "PageDown" => pan_by(state, 0.8 * length),
+        "+" | "=" => zoom_at(state, length / 2.0, 1.5),
+        "-" | "_" | "−" => zoom_at(state, length / 2.0, 1.0 / 1.5),
+        "Home" | "0" => motion::glide(state, state.home()),
+        "End" => motion::glide(state, view.pan(state.limits().to - view.to(), state.limits())),
+        "Escape" if state.open.with_untracked(Option::is_some) => card::close(state),
+        _ => return,
+    }
+    let _ = stage;
+    event.prevent_default();
+}

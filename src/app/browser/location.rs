@@ -1,0 +1,70 @@
+//! The address follows the state: acts (opening, filtering) are steps that Back undoes, movements
+//! replace the address once they have settled. Safari refuses more than 100 writes in 30 seconds.
+
+use crate::state::State;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use timeline::address::Address;
+use wasm_bindgen::JsValue;
+
+/// Milliseconds without movement after which a gesture has settled.
+const SETTLED: u32 = 300;
+
+thread_local! {
+    static SETTLING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Shows what the address says now and whenever Back or Forward change it, and keeps it true.
+pub(super) fn follow(state: State) {
+    state.show(&read());
+    let back = EventListener::new(&window(), "popstate", move |_| state.show(&read()));
+    let kept = send_wrapper::SendWrapper::new(back);
+    on_cleanup(move || drop(kept));
+    Effect::new(move |before: Option<()>| {
+        state.view.track();
+        if before.is_some() {
+            settle(state);
+        }
+    });
+    // A filter is an act: Back takes it off again.
+    Effect::new(move |before: Option<()>| {
+        state.filter.track();
+        if before.is_some() {
+            step(&state);
+        }
+    });
+}
+
+/// Writes the address as a step of its own, if it has changed.
+pub(super) fn step(state: &State) {
+    write(state, true);
+}
+
+/// The address as it is.
+pub(super) fn read() -> Address {
+    Address::read(&window().location().search().unwrap_or_default())
+}
+
+fn settle(state: State) {
+    let timeout = Timeout::new(SETTLED, move || write(&state, false));
+    SETTLING.with_borrow_mut(|settling| *settling = Some(timeout));
+}
+
+fn write(state: &State, step: bool) {
+    let query = state.address().write();
+    if Address::read(&query) == read() {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    let path = window().location().pathname().unwrap_or_default();
+    let hash = window().location().hash().unwrap_or_default();
+    let address = format!("{path}{query}{hash}");
+    // A browser may refuse; the line goes on without.
+    let _ = if step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}

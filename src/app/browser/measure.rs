@@ -1,0 +1,80 @@
+//! How wide a text is: measured once on a canvas in the stage's own faces, then remembered. The
+//! canvas does not know a browser's text-only zoom; a probe in the page tells by how much it errs.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use timeline::layout::Face;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+thread_local! {
+    static RULER: RefCell<Ruler> = RefCell::new(Ruler::default());
+}
+
+#[derive(Default)]
+struct Ruler {
+    canvas: Option<CanvasRenderingContext2d>,
+    family: String,
+    serif: String,
+    face: Option<(Face, u64)>,
+    known: HashMap<(Face, u64), HashMap<String, f64>>,
+}
+
+/// The width of a text in CSS pixels at a root font of `em` pixels.
+pub(super) fn width(face: Face, text: &str, em: f64) -> f64 {
+    RULER.with(|ruler| {
+        let Ok(mut ruler) = ruler.try_borrow_mut() else {
+            return crate::metrics::estimate(face, text, em);
+        };
+        ruler.width(face, text, em)
+    })
+}
+
+impl Ruler {
+    fn width(&mut self, face: Face, text: &str, em: f64) -> f64 {
+        let key = (face, em.to_bits());
+        if let Some(known) = self.known.get(&key).and_then(|known| known.get(text)) {
+            return *known;
+        }
+        if self.canvas.is_none() {
+            self.prepare();
+        }
+        let Some(canvas) = &self.canvas else {
+            return crate::metrics::estimate(face, text, em);
+        };
+        if self.face != Some(key) {
+            let (style, weight, family) = match face {
+                Face::Strong => ("normal", "600", &self.family),
+                Face::Era => ("italic", "400", &self.serif),
+                Face::Name | Face::Small => ("normal", "400", &self.family),
+            };
+            canvas.set_font(&format!("{style} {weight} {}px {family}", face.size() * em));
+            self.face = Some(key);
+        }
+        // A little more than measured: what is laid out rounds its own way.
+        let width = canvas.measure_text(text).map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
+        self.known.entry(key).or_default().insert(text.to_owned(), width);
+        width
+    }
+
+    fn prepare(&mut self) {
+        let document = leptos::prelude::document();
+        let token = |name: &str| {
+            leptos::prelude::window()
+                .get_computed_style(&document.document_element()?)
+                .ok()??
+                .get_property_value(name)
+                .ok()
+                .map(|family| family.trim().to_owned())
+                .filter(|family| !family.is_empty())
+        };
+        self.family = token("--sans").unwrap_or_else(|| "sans-serif".to_owned());
+        self.serif = token("--serif").unwrap_or_else(|| "serif".to_owned());
+        self.canvas = document
+            .create_element("canvas")
+            .ok()
+            .and_then(|it| it.dyn_into::<HtmlCanvasElement>().ok())
+            .and_then(|it| it.get_context("2d").ok().flatten())
+            .and_then(|it| it.dyn_into().ok());
+    }
+}
