@@ -1,23 +1,29 @@
 //! The dataset compiled in: what the line needs and no prose, in the open format, so that a
 //! teacher's own file takes the same way through the program.
 
-use timeline::history::{Flaw, History};
-use timeline::open::OpenHistory;
+use timeline::date::Day;
+use timeline::history::{History, System};
+use timeline::open;
+use timeline::view::Limits;
 
 const LINE: &str = include_str!(concat!(env!("OUT_DIR"), "/line.json"));
 
 /// The compiled-in history.
 pub fn compiled_in() -> History {
-    read(LINE).0
+    let (open, _) = open::read(LINE);
+    History::from_open(&open).0
 }
 
-/// Reads a file of the open format; what cannot be read is told and left out.
-pub fn read(json: &str) -> (History, Vec<Flaw>) {
-    match serde_json::from_str::<OpenHistory>(json) {
-        Ok(open) => History::from_open(&open),
-        Err(error) => {
-            let flaw = Flaw { place: format!("line {}", error.line()), wrong: error.to_string() };
-            (History::default(), vec![flaw])
-        }
-    }
+/// The stretch of the whole line: every event, and air about them.
+pub fn home(history: &History, today: Day) -> Limits {
+    let (first, last) = history.extent(today).unwrap_or((today.plus(-365), today));
+    Limits::about(first, last.max(first))
+}
+
+/// How far a view may go: the whole line, and back to where the eras of the relationship begin.
+pub fn limits(history: &History, today: Day) -> Limits {
+    let home = home(history, today);
+    let first = history.eras.iter().filter(|era| era.system == System::Relations).map(|era| era.first).min();
+    let from = first.map_or(home.from, |first| home.from.min(f64::from(first.0) - home.length() * 0.03));
+    Limits { from, to: home.to }
 }

@@ -1,13 +1,13 @@
-//! What you see. `state` holds everything that can change; `ui` draws it, in the browser and when
-//! pages are prerendered alike; `browser` (only in the browser build) is the one place that
-//! touches the page, the clock, the network and the address.
+//! What you see. `ui` says what each part of the page is (pure functions from what there is to
+//! show to `node`s), for the browser and the prerenderer alike; `prerender` writes them as HTML;
+//! `browser`, in the browser build alone, holds the state in Leptos signals, draws, listens, and
+//! is the one place that touches the page, the clock, the network and the address.
 
 pub mod data;
 pub mod metrics;
-pub mod state;
+pub mod node;
+pub mod prerender;
 pub mod ui;
 
 #[cfg(feature = "csr")]
 pub mod browser;
-#[cfg(feature = "ssr")]
-pub mod prerender;

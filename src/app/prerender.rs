@@ -1,14 +1,17 @@
 //! The pages' insides as HTML, from the same components that the browser draws. Only `site`
 //! calls this; see docs/architecture.md for how the two meet.
 
+use crate::data::home;
 use crate::metrics;
-use crate::state::State;
-use crate::ui;
-use leptos::prelude::*;
+use crate::node::{Node, el, html};
+use crate::ui::{self, Page};
 use timeline::date::Day;
+use timeline::filter::Filter;
 use timeline::history::History;
 use timeline::language::Language;
+use timeline::layout::{Frame, picture};
 use timeline::prose::Prose;
+use timeline::view::View;
 
 /// Where a page stands in the site.
 pub struct Place<'a> {
@@ -30,32 +33,50 @@ pub fn embed(history: &History, today: Day, place: &Place<'_>) -> String {
 
 /// The header of every other page; `page` is its path inside a language's folder.
 pub fn header(place: &Place<'_>, page: &str) -> String {
-    let (language, root, page) = (place.language, place.root.to_owned(), page.to_owned());
-    rendered(move || ui::header::header(language, root, page, None).into_any())
+    html(&[ui::header::header(place.language, place.root, page, "")])
 }
 
-/// The article of an event's own page.
+/// The article of an event's own page; empty for an unknown id.
 pub fn event(history: &History, prose: &Prose, id: &str, place: &Place<'_>) -> String {
-    let (language, root, id) = (place.language, place.root.to_owned(), id.to_owned());
-    let (history, prose) = (history.clone(), prose.clone());
-    rendered(move || ui::article::page(&history, &prose, &id, language, &root).into_any())
+    html(&ui::article::page(history, prose, id, place.language, place.root))
 }
 
 /// The footer of every page.
 pub fn footer(place: &Place<'_>) -> String {
-    let language = place.language;
-    rendered(move || ui::header::footer(language).into_any())
+    html(&[ui::header::footer(place.language)])
 }
+
+/// The kinds of screen a page is prerendered for: class, narrowest width in pixels at a root font
+/// of 16, height, whether time runs down. `style/stage.css` has the same widths in its queries.
+const SCREENS: [(&str, f64, f64, bool); 4] = [
+    ("picture picture-narrow", 320.0, 576.0, true),
+    ("picture picture-medium", 640.0, 608.0, false),
+    ("picture picture-wide", 1024.0, 608.0, false),
+    ("picture picture-widest", 1440.0, 608.0, false),
+];
 
 fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> String {
-    let (language, root, history) = (place.language, place.root.to_owned(), history.clone());
-    rendered(move || {
-        let state = State::new(history, language, &root, embed, today, metrics::estimate);
-        ui::app(state).into_any()
-    })
-}
-
-fn rendered(view: impl FnOnce() -> AnyView + 'static) -> String {
-    let owner = Owner::new_root(None);
-    owner.with(|| view().to_html())
+    let page = Page { language: place.language, root: place.root, embed };
+    let home = home(history, today);
+    let view = View::new(home.from, home.to);
+    let pictures = SCREENS.map(|(class, width, height, vertical)| -> Node {
+        let frame = Frame { width, height, em: 16.0, vertical, view, today, language: place.language };
+        let picture = picture(history, &[], &frame, &|face, text| metrics::estimate(face, text, frame.em));
+        let marks = ui::marks::marks(history, &picture, &page, None, ui::marks::Units::Prerendered);
+        el("div", class).set("data-prerendered", "").when(vertical, "data-vertical").all(marks).into()
+    });
+    let (filter, admitted) = (Filter::default(), vec![true; history.events.len()]);
+    let parts = ui::Parts {
+        header: ui::header::header(place.language, place.root, "", ""),
+        facets: ui::facets::facets(history, &filter, place.language),
+        shown: ui::toolbar::shown(&admitted, place.language),
+        place: ui::toolbar::place(history, view, today, place.language),
+        share: Vec::new(),
+        stage: pictures.into_iter().collect(),
+        notice: Vec::new(),
+        card: Vec::new(),
+        list: ui::list::list(history, &admitted, &page),
+        back: ui::embed_back(&page, ""),
+    };
+    html(&ui::page(&page, parts))
 }

@@ -180,12 +180,10 @@ fn texts(table: &Table, key: &str) -> Texts {
         .get(key)
         .and_then(Node::table)
         .map_or(&[][..], |texts| &texts.0);
-    Texts(
-        languages
-            .iter()
-            .filter_map(|entry| Some((entry.key.clone(), entry.node.text()?.to_owned())))
-            .collect(),
-    )
+    languages
+        .iter()
+        .filter_map(|entry| Some((entry.key.clone(), entry.node.text()?.to_owned())))
+        .collect()
 }
 
 fn some_texts(table: &Table, key: &str) -> Option<Texts> {

@@ -72,10 +72,9 @@ fn source_in(source: &OpenSource, language: &str) -> ProseSource {
     let title = source.title.get(language).to_owned();
     let original = source
         .title
-        .0
-        .get(&source.language)
-        .cloned()
-        .unwrap_or_default();
+        .exact(&source.language)
+        .unwrap_or_default()
+        .to_owned();
     ProseSource {
         original: if original == title {
             String::new()

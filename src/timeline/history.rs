@@ -3,8 +3,9 @@
 //! and left out, and the rest stands.
 
 use crate::date::{Day, Span};
+use std::collections::BTreeSet;
+
 use crate::open::{FORMAT, OpenEvent, OpenHistory, Texts};
-use std::collections::HashMap;
 
 /// Everything on the line. Events are in order of time, then of importance, then of id.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +20,8 @@ pub struct History {
     pub themes: Vec<Named>,
     /// Places.
     pub places: Vec<Named>,
-    by_id: HashMap<String, usize>,
+    /// Where each id stands in `events`, in order of id.
+    by_id: Vec<(String, usize)>,
 }
 
 /// Something that happened.
@@ -193,14 +195,14 @@ impl History {
             }
         }
         let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
-        let mut seen: HashMap<String, ()> = HashMap::with_capacity(open.events.len());
+        let mut seen = BTreeSet::new();
         for (number, event) in open.events.iter().enumerate() {
             let place = if event.id.is_empty() {
                 format!("event-{}", number + 1)
             } else {
                 event.id.clone()
             };
-            if seen.insert(place.clone(), ()).is_some() {
+            if !seen.insert(place.clone()) {
                 flaws.push(Flaw { place, wrong: "another event has this id".to_owned() });
                 continue;
             }
@@ -209,15 +211,16 @@ impl History {
                 Err(wrong) => flaws.push(Flaw { place, wrong }),
             }
         }
-        read.sort_by(|(one, _), (other, _)| {
+        read.sort_unstable_by(|(one, _), (other, _)| {
             (one.span.first, other.importance, &one.id).cmp(&(other.span.first, one.importance, &other.id))
         });
         history.by_id = read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
+        history.by_id.sort_unstable();
         let parents: Vec<Option<usize>> = read
             .iter()
             .enumerate()
             .map(|(at, (_, parent))| {
-                parent.as_ref().and_then(|id| history.by_id.get(id).copied()).filter(|parent| *parent != at)
+                parent.as_ref().and_then(|id| history.position(id)).filter(|parent| *parent != at)
             })
             .collect();
         history.events = read.into_iter().map(|(event, _)| event).collect();
@@ -262,7 +265,8 @@ impl History {
 
     /// Where the event with this id stands.
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        let at = self.by_id.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        self.by_id.get(at).map(|(_, event)| *event)
     }
 
     /// The first day of the first event and the last of the last, with what goes on counted until
@@ -286,7 +290,7 @@ mod tests {
     use super::*;
 
     fn open(json: &str) -> OpenHistory {
-        serde_json::from_str(json).unwrap_or_default()
+        crate::open::read(json).0
     }
 
     #[test]

@@ -2,12 +2,11 @@
 //! once as one file per language. Written by `dataset`, read by the app and the prerenderer.
 
 use crate::open::{OpenCite, OpenEcho};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Everything there is to read, in one language; English stands in for a missing text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Prose {
     /// The sources, by id.
     pub sources: BTreeMap<String, ProseSource>,
@@ -16,8 +15,7 @@ pub struct Prose {
 }
 
 /// A source as it is shown to a reader.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProseSource {
     /// Its title in this language, or in English.
     pub title: String,
@@ -42,8 +40,7 @@ pub struct ProseSource {
 }
 
 /// An event as it is read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProseEvent {
     /// What happened.
     pub summary: String,
@@ -64,8 +61,7 @@ pub struct ProseEvent {
 }
 
 /// What one government says, in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProsePosition {
     /// `japan` or `russia`.
     pub side: String,

@@ -1,11 +1,10 @@
 //! The clipboard, which a browser may refuse.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Copies a text and says whether it worked.
-pub fn copy(text: &str, said: impl FnOnce(bool) + 'static) {
+pub(super) fn copy(text: &str, said: impl FnOnce(bool) + 'static) {
     let navigator = window().navigator();
     // Outside a secure context there is no clipboard at all.
     let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());

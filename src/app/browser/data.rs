@@ -1,14 +1,17 @@
 //! `?data=`: a file of the open format from this site, shown instead of the compiled-in set. A
 //! problem in it is told, with its place, and the rest still loads.
 
+use super::state::{Reading, State};
 use super::{location, prose};
-use crate::state::{Reading, State};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use timeline::history::History;
-use timeline::open::OpenHistory;
+use timeline::open::{self, OpenHistory};
 use timeline::prose::{Prose, ProseEvent};
+use wasm_bindgen_futures::spawn_local;
+
+/// Problems told at once; a broken file of thousands would fill the screen.
+const TOLD: usize = 5;
 
 /// Fetches what the address names, if it names a file.
 pub(super) fn fetch(state: State) {
@@ -20,17 +23,17 @@ pub(super) fn fetch(state: State) {
             state.notice.try_set(Some(words.data_missing.to_owned()));
             return;
         };
-        let open = match serde_json::from_str::<OpenHistory>(&text) {
-            Ok(open) => open,
-            Err(error) => {
-                state.notice.try_set(Some(format!("{} ({error})", words.data_missing)));
-                return;
-            }
-        };
+        let (open, unread) = open::read(&text);
+        if let Some(unread) = unread {
+            state.notice.try_set(Some(format!("{} ({})", words.data_missing, unread.wrong)));
+            return;
+        }
         let (history, flaws) = History::from_open(&open);
         if !flaws.is_empty() {
-            let told: Vec<String> = flaws.iter().take(5).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
-            state.notice.try_set(Some(format!("{} {}", words.data_problem, told.join("; "))));
+            let told: Vec<String> = flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
+            let more = flaws.len().saturating_sub(TOLD);
+            let more = if more > 0 { format!(" (+{more})") } else { String::new() };
+            state.notice.try_set(Some(format!("{} {}{more}", words.data_problem, told.join("; "))));
         }
         if history.events.is_empty() {
             return;

@@ -1,13 +1,15 @@
 //! What hands do on the stage: wheel, drag, pinch, double click, keys. Each only says "this much,
 //! here"; the view itself knows how to move. Listeners sit on the stage, not on the marks.
 
+use super::state::State;
 use super::{card, motion};
-use crate::state::State;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use timeline::date::{Extent, Span};
 use timeline::scale::Scale;
+use timeline::view::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -43,7 +45,7 @@ pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
         on("pointercancel", with(|_, _, hands, event| up(hands, event))),
         on("click", with(|state, _, hands, event| click(state, hands, event))),
         on("dblclick", with(|state, stage, _, event| double_click(state, stage, event))),
-        on("keydown", with(|state, stage, _, event| key(state, stage, event))),
+        on("keydown", with(|state, _, _, event| key(state, event))),
         on("dragstart", Box::new(|event| event.prevent_default())),
     ]
 }
@@ -57,7 +59,7 @@ fn place(state: &State, stage: &HtmlElement, event: &MouseEvent) -> (f64, f64) {
 
 fn scale(state: &State) -> Scale {
     let size = state.size.get_untracked();
-    Scale { view: motion::heading(state), length: if size.vertical { size.height } else { size.width } }
+    Scale { view: motion::heading(state), length: size.length() }
 }
 
 fn zoom_at(state: &State, at: f64, factor: f64) {
@@ -188,14 +190,15 @@ fn open_cluster(state: &State, members: &str) {
     let (Some(first), Some(last)) = (spans.iter().map(|span| span.first).min(), spans.iter().map(|span| span.first).max()) else {
         return;
     };
-    let span = timeline::date::Span { first, last, ..spans[0] };
+    let Some(any) = spans.first() else { return };
+    let span = Span { first, last, extent: Extent::Interval, ..*any };
     let limits = state.limits();
-    let fitted = timeline::view::View::fit(span, state.today, 0.25, limits);
+    let fitted = View::fit(span, state.today, 0.25, limits);
     let now = motion::heading(state);
     // Never farther out, never more than twelve times closer at once.
     let length = fitted.length().min(now.length() / 2.0).max(now.length() / 12.0);
     let middle = fitted.middle();
-    motion::glide(state, timeline::view::View::new(middle - length / 2.0, middle + length / 2.0).within(limits));
+    motion::glide(state, View::new(middle - length / 2.0, middle + length / 2.0).within(limits));
 }
 
 fn double_click(state: &State, stage: &HtmlElement, event: &Event) {
@@ -207,13 +210,12 @@ fn double_click(state: &State, stage: &HtmlElement, event: &Event) {
     motion::glide(state, scale.view.zoom_about(day, factor, state.limits()));
 }
 
-fn key(state: &State, stage: &HtmlElement, event: &Event) {
+fn key(state: &State, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    let size = state.size.get_untracked();
-    let length = if size.vertical { size.height } else { size.width };
+    let length = state.size.get_untracked().length();
     let far = if event.shift_key() { 0.8 } else { 0.12 } * length;
     let view = motion::heading(state);
     match event.key().as_str() {
@@ -225,9 +227,7 @@ fn key(state: &State, stage: &HtmlElement, event: &Event) {
         "-" | "_" | "−" => zoom_at(state, length / 2.0, 1.0 / 1.5),
         "Home" | "0" => motion::glide(state, state.home()),
         "End" => motion::glide(state, view.pan(state.limits().to - view.to(), state.limits())),
-        "Escape" if state.open.with_untracked(Option::is_some) => card::close(state),
         _ => return,
     }
-    let _ = stage;
     event.prevent_default();
 }

@@ -1,7 +1,7 @@
 //! The address follows the state: acts (opening, filtering) are steps that Back undoes, movements
 //! replace the address once they have settled. Safari refuses more than 100 writes in 30 seconds.
 
-use crate::state::State;
+use super::state::State;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -18,10 +18,14 @@ thread_local! {
 
 /// Shows what the address says now and whenever Back or Forward change it, and keeps it true.
 pub(super) fn follow(state: State) {
-    state.show(&read());
-    let back = EventListener::new(&window(), "popstate", move |_| state.show(&read()));
-    let kept = send_wrapper::SendWrapper::new(back);
-    on_cleanup(move || drop(kept));
+    let show = move || {
+        let address = read();
+        state.show(&address);
+        state.query.try_set(address.write());
+    };
+    show();
+    let back = EventListener::new(&window(), "popstate", move |_| show());
+    back.forget();
     Effect::new(move |before: Option<()>| {
         state.view.track();
         if before.is_some() {
@@ -54,6 +58,7 @@ fn settle(state: State) {
 
 fn write(state: &State, step: bool) {
     let query = state.address().write();
+    state.query.try_set(query.clone());
     if Address::read(&query) == read() {
         return;
     }

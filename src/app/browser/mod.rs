@@ -1,46 +1,59 @@
-//! The one place that touches the page, the clock, the network and the address. Everything it
-//! acquires it releases; what the browser refuses is a normal value.
+//! The browser. State lives in Leptos signals (`state`); `regions` says what is drawn again when,
+//! `draw` draws it; `gestures` and `acts` listen; `motion` moves the view; `location` keeps the
+//! address. Nothing outside this folder names `web_sys` or `gloo`. What the browser refuses is a
+//! normal value: nothing here panics.
 
-pub mod card;
-pub mod clipboard;
+mod acts;
+mod card;
+mod clipboard;
 mod data;
+mod draw;
 mod gestures;
 mod location;
 mod measure;
-pub mod motion;
+mod motion;
 mod prose;
-pub mod stage;
+mod regions;
+mod stage;
+mod state;
 
 use crate::data::compiled_in;
-use crate::state::State;
-use crate::ui;
-use leptos::mount::mount_to;
+use crate::ui::Page;
+use gloo::render::request_animation_frame;
 use leptos::prelude::*;
+use state::State;
 use timeline::date::Day;
 use timeline::language::Language;
-use wasm_bindgen::JsCast;
 
 /// Puts the app in place of the prerendered page, in one frame.
 pub fn start() {
-    let document = document();
-    let Some(root) = document.document_element() else { return };
-    let language = Language::from_code(&root.get_attribute("lang").unwrap_or_default()).unwrap_or_default();
-    let prefix = root.get_attribute("data-root").unwrap_or_default();
-    let embed = root.get_attribute("data-page").as_deref() == Some("embed");
-    let Some(place) = document.get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) else {
-        return;
-    };
-    let history = compiled_in();
-    place.set_text_content(None);
-    mount_to(place, move || {
-        let state = State::new(history, language, &prefix, embed, today(), measure::width);
-        state.size.set(stage::guess());
+    let Some(root) = document().document_element() else { return };
+    let Some(place) = document().get_element_by_id("app") else { return };
+    // Signals and effects live as long as the page.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| {
+        let prefix = root.get_attribute("data-root").unwrap_or_default();
+        let page = Page {
+            language: Language::from_code(&root.get_attribute("lang").unwrap_or_default()).unwrap_or_default(),
+            root: &prefix,
+            embed: root.get_attribute("data-page").as_deref() == Some("embed"),
+        };
+        let state = State::new(compiled_in(), &page, today(), stage::size(&place));
         location::follow(state);
-        prose::fetch(state);
+        regions::draw(state, &place);
+        let kept = (acts::listen(state, &place), stage::attend(state, &place));
+        std::mem::forget(kept);
+        // Two frames on, what was just drawn has been painted. The texts come after that.
+        std::mem::forget(request_animation_frame(move |_| {
+            std::mem::forget(request_animation_frame(move |_| {
+                ready();
+                prose::fetch(state);
+            }));
+        }));
         data::fetch(state);
-        ui::app(state)
-    })
-    .forget();
+    });
+    std::mem::forget(owner);
 }
 
 /// Today by the reader's clock.
@@ -49,17 +62,10 @@ fn today() -> Day {
     Day::from_ymd(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
-/// A relative path made absolute against this page.
-pub fn absolute(path: &str) -> String {
-    let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let base = base.split(['?', '#']).next().unwrap_or_default().to_owned();
-    js_sys::Reflect::get(&js_sys::global(), &"URL".into())
-        .ok()
-        .and_then(|class| class.dyn_into::<js_sys::Function>().ok())
-        .and_then(|class| js_sys::Reflect::construct(&class, &js_sys::Array::of2(&path.into(), &base.into())).ok())
-        .and_then(|url| js_sys::Reflect::get(&url, &"href".into()).ok())
-        .and_then(|href| href.as_string())
-        .unwrap_or_else(|| path.to_owned())
+/// A relative path made absolute against this page; itself if that fails.
+fn absolute(path: &str) -> String {
+    let base = window().location().href().unwrap_or_default();
+    web_sys::Url::new_with_base(path, &base).map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
 /// Says that the interactive line has painted: a mark for those who measure, `data-ready` for

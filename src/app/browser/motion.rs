@@ -1,7 +1,7 @@
 //! Moving the view: every input sets where to go, and one write a frame goes there. A glide is a
 //! short way there, interrupted by whatever comes next.
 
-use crate::state::State;
+use super::state::State;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -23,15 +23,20 @@ struct Motion {
 const GLIDE: f64 = 260.0;
 
 /// Where the view is, or will be once this frame is drawn: what the next input builds on.
-pub fn heading(state: &State) -> View {
+pub(super) fn heading(state: &State) -> View {
     MOTION.with_borrow(|motion| match (motion.target, motion.from) {
         (Some(target), None) => target,
         _ => state.view.get_untracked(),
     })
 }
 
+/// Where the view will have come to rest: what a button builds on, so that two clicks add up.
+pub(super) fn destination(state: &State) -> View {
+    MOTION.with_borrow(|motion| motion.target).unwrap_or_else(|| state.view.get_untracked())
+}
+
 /// Goes to a view with the next frame.
-pub fn go(state: &State, view: View) {
+pub(super) fn go(state: &State, view: View) {
     MOTION.with_borrow_mut(|motion| {
         motion.target = Some(view);
         motion.from = None;
@@ -40,7 +45,7 @@ pub fn go(state: &State, view: View) {
 }
 
 /// Glides to a view, or jumps there if the reader wants no motion.
-pub fn glide(state: &State, view: View) {
+pub(super) fn glide(state: &State, view: View) {
     if wants_no_motion() {
         go(state, view);
         return;
@@ -55,7 +60,7 @@ pub fn glide(state: &State, view: View) {
 }
 
 /// Opens the event before (-1) or after (1) the open one, or the one nearest to the middle.
-pub fn step(state: &State, by: i32) {
+pub(super) fn step(state: &State, by: i32) {
     let history = state.history.get_untracked();
     let admitted = state.admitted.get_untracked();
     let open = state.open.get_untracked().and_then(|id| history.position(&id));

@@ -1,22 +1,23 @@
 //! The texts: one file per language, fetched once the line stands, so that they never delay it.
 
-use crate::state::{Reading, State};
+use super::state::{Reading, State};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
-use timeline::prose::Prose;
+use timeline::open::read_prose;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Fetches this page's texts.
+/// Fetches this page's texts, unless a file of the reader's own brought its texts along.
 pub(super) fn fetch(state: State) {
-    let Some(path) = document().document_element().and_then(|root| root.get_attribute("data-prose")) else {
-        state.reading.set(Reading::Failed);
-        return;
-    };
+    let path = document().document_element().and_then(|root| root.get_attribute("data-prose"));
     spawn_local(async move {
-        let prose = text(&path).await.and_then(|text| serde_json::from_str::<Prose>(&text).ok());
-        state.reading.try_set(prose.map_or(Reading::Failed, |prose| Reading::Here(Arc::new(prose))));
+        let prose = match path {
+            Some(path) => text(&path).await.and_then(|text| read_prose(&text)),
+            None => None,
+        };
+        if state.reading.try_with_untracked(|reading| matches!(reading, Reading::Coming)) == Some(true) {
+            state.reading.try_set(prose.map_or(Reading::Failed, |prose| Reading::Here(Arc::new(prose))));
+        }
     });
 }
 

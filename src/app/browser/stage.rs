@@ -1,59 +1,51 @@
-//! The live stage: its size, its gestures, and the moment it is ready.
+//! The live stage: its size, and the moment it is ready.
 
-use super::{gestures, ready};
-use crate::state::{Size, State};
-use gloo::render::request_animation_frame;
-use leptos::html::Div;
+use super::gestures;
+use super::state::{Size, State};
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// Below this width, in ems, time runs down; `style/stage.css` has the same number.
 const NARROW: &str = "(max-width: 39.98em)";
 
-/// The stage's size before it is there: as wide as the window.
-pub(super) fn guess() -> Size {
+/// What looks after the stage; it does so as long as it lives.
+pub(super) struct Attended {
+    _listeners: Vec<EventListener>,
+    _observer: Option<ResizeObserver>,
+    _resized: Closure<dyn Fn()>,
+}
+
+/// The size of the stage that stands in the page, prerendered or drawn; a guess without one.
+pub(super) fn size(page: &Element) -> Size {
     let (em, vertical) = (em(), is_narrow());
-    let width = document().document_element().map_or(1024.0, |root| f64::from(root.client_width()));
-    Size { width, height: if vertical { 36.0 } else { 38.0 } * em, em, vertical }
-}
-
-/// Looks after the stage from when it is there until it is gone.
-pub fn attend(state: State, node: NodeRef<Div>) {
-    Effect::new(move |_| {
-        let Some(stage) = node.get() else { return };
-        let stage: HtmlElement = (*stage).clone().unchecked_into();
-        let listeners = gestures::listen(state, &stage);
-        let observed = stage.clone();
-        let resized = Closure::<dyn Fn()>::new(move || measure(&state, &observed));
-        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
-        if let Some(observer) = &observer {
-            observer.observe(&stage);
-        }
-        measure(&state, &stage);
-        // Two frames on, what was just drawn has been painted.
-        request_animation_frame(|_| std::mem::forget(request_animation_frame(|_| ready()))).pipe(std::mem::forget);
-        let kept = send_wrapper::SendWrapper::new((listeners, observer, resized));
-        on_cleanup(move || {
-            let (_, observer, _) = &*kept;
-            if let Some(observer) = observer {
-                observer.disconnect();
-            }
-        });
-    });
-}
-
-fn measure(state: &State, stage: &HtmlElement) {
-    let size = Size {
-        width: f64::from(stage.client_width()),
-        height: f64::from(stage.client_height()),
-        em: em(),
-        vertical: is_narrow(),
-    };
-    if size.width > 0.0 && size.height > 0.0 && state.size.try_get_untracked().is_some_and(|before| before != size) {
-        state.size.try_set(size);
+    let stage = page.query_selector("[data-stage]").ok().flatten();
+    let (width, height) = stage.map_or((0, 0), |stage| (stage.client_width(), stage.client_height()));
+    Size {
+        width: if width > 0 { f64::from(width) } else { 1024.0 },
+        height: if height > 0 { f64::from(height) } else { 38.0 * em },
+        em,
+        vertical,
     }
+}
+
+/// Looks after the stage that stands in the page.
+pub(super) fn attend(state: State, page: &Element) -> Option<Attended> {
+    let stage: HtmlElement = page.query_selector("[data-stage]").ok().flatten()?.dyn_into().ok()?;
+    let page = page.clone();
+    let resized = Closure::<dyn Fn()>::new(move || {
+        let size = size(&page);
+        if state.size.try_get_untracked().is_some_and(|before| before != size) {
+            state.size.try_set(size);
+        }
+    });
+    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
+    if let Some(observer) = &observer {
+        observer.observe(&stage);
+    }
+    Some(Attended { _listeners: gestures::listen(state, &stage), _observer: observer, _resized: resized })
 }
 
 fn em() -> f64 {
@@ -69,12 +61,3 @@ fn em() -> f64 {
 fn is_narrow() -> bool {
     window().match_media(NARROW).ok().flatten().is_some_and(|query| query.matches())
 }
-
-/// Lets a value go through a function at the end of a line.
-trait Pipe: Sized {
-    fn pipe<T>(self, act: impl FnOnce(Self) -> T) -> T {
-        act(self)
-    }
-}
-
-impl<T> Pipe for T {}

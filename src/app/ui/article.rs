@@ -1,231 +1,231 @@
 //! An event told whole: the inside of its own page, and of the card beside the line.
 
-use leptos::prelude::*;
+use super::Page;
+use crate::node::{Node, el, text};
 use timeline::cite::citation;
-use timeline::date::{Day, Span};
-use timeline::history::{Event, History};
+use timeline::date::Span;
+use timeline::history::{Event, History, Named};
 use timeline::language::{Language, date_in_words, old_style_in_words};
 use timeline::open::OpenCite;
-use timeline::prose::{Prose, ProseEvent, ProseSource};
+use timeline::prose::{Prose, ProseEvent, ProsePosition, ProseSource};
 
-/// How an article points to other things: pages, and in the card the line itself.
-#[derive(Clone)]
-pub struct Links {
-    /// From this page to the site's root.
-    pub root: String,
-    /// The reader's language.
-    pub language: Language,
-    /// Whether the article stands on a page of its own, which needs no link to itself.
+/// How an article points to other things.
+pub struct Links<'a> {
+    /// The page it stands on.
+    pub page: Page<'a>,
+    /// Whether that page is the event's own, which needs no link to itself.
     pub own_page: bool,
+    /// What was last copied, and whether the browser allowed it.
+    pub said: Option<&'a (String, bool)>,
 }
 
-impl Links {
-    fn event(&self, id: &str) -> String {
-        format!("{}{}events/{id}/", self.root, self.language.folder())
-    }
-
+impl Links<'_> {
     fn source(&self, id: &str) -> String {
-        format!("{}{}sources/#{id}", self.root, self.language.folder())
-    }
-
-    fn on_the_line(&self, id: &str) -> String {
-        format!("{}{}?event={id}", self.root, self.language.folder())
+        format!("{}{}sources/#{id}", self.page.root, self.page.language.folder())
     }
 }
 
-/// The article of an event's own page; empty for an unknown id.
-pub fn page(history: &History, prose: &Prose, id: &str, language: Language, root: &str) -> impl IntoView + use<> {
-    let Some(event) = history.position(id).map(|at| &history.events[at]) else {
-        return ().into_any();
+/// The article of an event's own page; nothing for an unknown id.
+pub fn page(history: &History, prose: &Prose, id: &str, language: Language, root: &str) -> Vec<Node> {
+    let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else {
+        return Vec::new();
     };
-    let links = Links { root: root.to_owned(), language, own_page: true };
-    let on_the_line = links.on_the_line(id);
-    let words = language.words();
-    view! {
-        <article class="article article-page" data-side=event.side.id()>
-            <h1 class="article-title">{event.title.get(language.code()).to_owned()}</h1>
-            {dates(event, language)}
-            {facts(history, event, language)}
-            {match prose.events.get(id) {
-                Some(text) => body(history, event, text, prose, &links).into_any(),
-                None => ().into_any(),
-            }}
-            <p class="article-links"><a class="button" href=on_the_line>{words.on_the_line}</a></p>
-        </article>
+    let links = Links { page: Page { language, root, embed: false }, own_page: true, said: None };
+    let on_the_line = format!("{root}{}?event={id}", language.folder());
+    let mut article = el("article", "article article-page")
+        .set("data-side", event.side.id())
+        .with(el("h1", "article-title").text(event.title.get(language.code()).to_owned()))
+        .with(dates(event, language))
+        .with(facts(history, event, language));
+    if let Some(text) = prose.events.get(id) {
+        article = article.all(body(history, event, text, prose, &links));
     }
-    .into_any()
+    let link = el("a", "button").set("href", on_the_line).text(language.words().on_the_line);
+    vec![article.with(el("p", "article-links").with(link)).into()]
 }
 
 /// The date in words: New Style, then Old Style and Japanese where known.
-pub(super) fn dates(event: &Event, language: Language) -> impl IntoView + use<> {
+pub(super) fn dates(event: &Event, language: Language) -> Node {
     let words = language.words();
-    let old_style = event.old_style.map(|day| {
-        view! { <span class="article-calendar">{words.old_style}": "{old_style_in_words(day, language)}</span> }
-    });
-    let japanese = event.japanese.clone().map(|date| {
-        view! { <span class="article-calendar">{words.japanese_calendar}": "<span lang="ja">{date}</span></span> }
-    });
-    view! {
-        <p class="article-dates">
-            <time class="article-date">{date_in_words(event.span, language)}</time>
-            {old_style}
-            {japanese}
-        </p>
+    let mut dates = el("p", "article-dates").with(el("time", "article-date").text(date_in_words(event.span, language)));
+    if let Some(day) = event.old_style {
+        let date = old_style_in_words(day, language);
+        dates = dates.with(el("span", "article-calendar").text((words.labelled)(words.old_style, &date)));
     }
+    if let Some(date) = &event.japanese {
+        let label = (words.labelled)(words.japanese_calendar, "");
+        dates = dates.with(el("span", "article-calendar").text(label).with(el("span", "").set("lang", "ja").text(date.clone())));
+    }
+    dates.into()
 }
 
 /// Whose act, which theme, where, and who.
-pub(super) fn facts(history: &History, event: &Event, language: Language) -> impl IntoView + use<> {
+pub(super) fn facts(history: &History, event: &Event, language: Language) -> Node {
     let words = language.words();
     let code = language.code();
-    let theme = event.theme.and_then(|at| history.themes.get(at)).map(|theme| theme.name.get(code).to_owned());
-    let names = |list: &[usize], of: &[timeline::history::Named]| {
-        list.iter().filter_map(|at| of.get(*at)).map(|named| named.name.get(code).to_owned()).collect::<Vec<_>>()
+    let names = |list: &[usize], of: &[Named]| {
+        let names: Vec<&str> = list.iter().filter_map(|at| of.get(*at)).map(|named| named.name.get(code)).collect();
+        names.join(words.comma)
     };
-    let comma = if language == Language::Ja { "、" } else { ", " };
-    let places = names(&event.places, &history.places).join(comma);
-    let actors = names(&event.actors, &history.actors).join(comma);
-    view! {
-        <dl class="article-facts">
-            <div><dt>{words.side}</dt><dd><span class="mark" data-side=event.side.id()></span>{(words.side_name)(event.side)}{theme.map(|theme| format!(" · {theme}"))}</dd></div>
-            {(!places.is_empty()).then(|| view! { <div><dt>{words.places}</dt><dd>{places}</dd></div> })}
-            {(!actors.is_empty()).then(|| view! { <div><dt>{words.actors}</dt><dd>{actors}</dd></div> })}
-        </dl>
+    let row = |name: &'static str, inside: Vec<Node>| -> Node {
+        el("div", "").with(el("dt", "").text(name)).with(el("dd", "").all(inside)).into()
+    };
+    let theme = event.theme.and_then(|at| history.themes.get(at)).map(|theme| theme.name.get(code));
+    let side = (words.side_name)(event.side);
+    let side = theme.map_or_else(|| side.to_owned(), |theme| format!("{side} · {theme}"));
+    let mark = el("span", "mark").set("data-side", event.side.id());
+    let mut facts = vec![row(words.side, vec![mark.into(), text(side)])];
+    for (name, list) in [
+        (words.places, names(&event.places, &history.places)),
+        (words.actors, names(&event.actors, &history.actors)),
+    ] {
+        if !list.is_empty() {
+            facts.push(row(name, vec![text(list)]));
+        }
     }
+    el("dl", "article-facts").all(facts).into()
 }
 
 /// The text: what happened, what each government says, the note, links, sources.
-pub(super) fn body(history: &History, event: &Event, text: &ProseEvent, prose: &Prose, links: &Links) -> impl IntoView + use<> {
-    let language = links.language;
-    let words = language.words();
-    let agreement = (words.agreement)(&text.agreement);
-    let positions = text
-        .positions
-        .iter()
-        .map(|position| {
-            let side = if position.side == "japan" { (words.source_side)("japan") } else { (words.source_side)("russia") };
-            let source = prose.sources.get(&position.source).map(|source| {
-                view! { <a class="position-source" href=links.source(&position.source)>{source_line(source, language)}</a> }
-            });
-            view! {
-                <div class="position" data-side=position.side.clone()>
-                    <h4 class="position-side">{side}</h4>
-                    <p>{position.text.clone()}</p>
-                    {source}
-                </div>
-            }
-        })
-        .collect_view();
-    let echoes = text
+pub(super) fn body(history: &History, event: &Event, about: &ProseEvent, prose: &Prose, links: &Links<'_>) -> Vec<Node> {
+    let words = links.page.language.words();
+    let heading = |name: &'static str| -> Node { el("h3", "").text(name).into() };
+    let mut nodes = paragraphs(&about.summary);
+    if let Some(parent) = event.part_of.and_then(|at| history.events.get(at)) {
+        let label = (words.labelled)(words.part_of, "");
+        nodes.push(el("p", "article-parent").text(label).all(event_link(parent, links)).into());
+    }
+    if !event.parts.is_empty() {
+        let parts = event.parts.iter().filter_map(|at| history.events.get(*at));
+        let parts = parts.map(|part| el("li", "").all(event_link(part, links)).into());
+        nodes.extend([heading(words.parts), el("ul", "article-list").all(parts).into()]);
+    }
+    if !about.positions.is_empty() {
+        let positions = about.positions.iter().map(|it| position(it, prose, links));
+        nodes.extend([heading(words.positions), el("div", "positions").all(positions).into()]);
+    }
+    let agreement = (words.agreement)(&about.agreement);
+    if !agreement.is_empty() {
+        nodes.push(el("p", "article-agreement").text(agreement).into());
+    }
+    if !about.note.is_empty() {
+        nodes.push(heading(words.note));
+        nodes.extend(paragraphs(&about.note));
+    }
+    let echoes: Vec<Node> = about
         .echoes
         .iter()
         .filter_map(|echo| {
-            let other = &history.events[history.position(&echo.event)?];
-            Some(view! { <li>{(words.echo_how)(&echo.how)}" "{event_link(other, links)}</li> })
+            let other = history.events.get(history.position(&echo.event)?)?;
+            let how = (words.labelled)((words.echo_how)(&echo.how), "");
+            Some(el("li", "").text(how).all(event_link(other, links)).into())
         })
-        .collect_view();
-    let parent = event.part_of.and_then(|at| history.events.get(at)).map(|parent| {
-        view! { <p class="article-parent">{words.part_of}": "{event_link(parent, links)}</p> }
-    });
-    let parts = event.parts.iter().filter_map(|at| history.events.get(*at)).map(|part| view! { <li>{event_link(part, links)}</li> }).collect_view();
-    let sources = text.cites.iter().map(|cite| source(cite, prose, links)).collect_view();
-    let page = (!links.own_page).then(|| {
-        view! { <p class="article-links"><a href=links.event(&event.id)>{words.full_page}</a></p> }
-    });
-    view! {
-        {paragraphs(&text.summary)}
-        {parent}
-        {(!event.parts.is_empty()).then(|| view! { <h3>{words.parts}</h3><ul class="article-list">{parts}</ul> })}
-        {(!text.positions.is_empty()).then(|| view! { <h3>{words.positions}</h3><div class="positions">{positions}</div> })}
-        {(!agreement.is_empty()).then(|| view! { <p class="article-agreement">{agreement}</p> })}
-        {(!text.note.is_empty()).then(|| view! { <h3>{words.note}</h3>{paragraphs(&text.note)} })}
-        {(!text.echoes.is_empty()).then(|| view! { <h3>{words.echoes}</h3><ul class="article-list">{echoes}</ul> })}
-        <h3>{words.sources}</h3>
-        <ol class="sources">{sources}</ol>
-        {page}
+        .collect();
+    if !echoes.is_empty() {
+        nodes.extend([heading(words.echoes), el("ul", "article-list").all(echoes).into()]);
     }
-}
-
-fn paragraphs(text: &str) -> impl IntoView + use<> {
-    text.split("\n\n").map(|paragraph| view! { <p class="article-text">{paragraph.trim().to_owned()}</p> }).collect_view()
-}
-
-fn event_link(event: &Event, links: &Links) -> impl IntoView + use<> {
-    let language = links.language;
-    view! {
-        <a href=links.event(&event.id) data-go=event.id.clone()>{event.title.get(language.code()).to_owned()}</a>
-        <span class="article-when">" "{date_in_words(event.span, language)}</span>
+    if !about.cites.is_empty() {
+        let sources = about.cites.iter().filter_map(|cite| source(cite, prose, links));
+        nodes.extend([heading(words.sources), el("ol", "sources").all(sources).into()]);
     }
+    if !links.own_page {
+        let link = el("a", "").set("href", links.page.of_event(&event.id)).text(words.full_page);
+        nodes.push(el("p", "article-links").with(link).into());
+    }
+    nodes
 }
 
-fn source(cite: &OpenCite, prose: &Prose, links: &Links) -> impl IntoView + use<> {
-    let language = links.language;
+fn paragraphs(text: &str) -> Vec<Node> {
+    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
+    paragraphs.map(|paragraph| el("p", "article-text").text(paragraph.trim().to_owned()).into()).collect()
+}
+
+fn event_link(event: &Event, links: &Links<'_>) -> [Node; 2] {
+    let language = links.page.language;
+    let link = el("a", "").set("href", links.page.of_event(&event.id)).set("data-go", event.id.clone());
+    let when = el("span", "article-when").text(format!(" {}", date_in_words(event.span, language)));
+    [link.text(event.title.get(language.code()).to_owned()).into(), when.into()]
+}
+
+fn position(position: &ProsePosition, prose: &Prose, links: &Links<'_>) -> Node {
+    let language = links.page.language;
+    let side = (language.words().source_side)(&position.side);
+    let mut node = el("div", "position")
+        .set("data-side", position.side.clone())
+        .with(el("h4", "position-side").text(side))
+        .with(el("p", "").text(position.text.clone()));
+    if let Some(source) = prose.sources.get(&position.source) {
+        let link = el("a", "position-source").set("href", links.source(&position.source));
+        node = node.with(link.text(source_line(source, language)));
+    }
+    node.into()
+}
+
+fn source(cite: &OpenCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
+    let source = prose.sources.get(&cite.source)?;
+    let language = links.page.language;
     let words = language.words();
-    let Some(source) = prose.sources.get(&cite.source) else {
-        return ().into_any();
-    };
-    let locator = cite.locator.as_deref().map(words.locator);
-    let kind = [(words.source_kind)(&source.kind), (words.source_side)(&source.side)];
-    let kind = kind.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    let quote = cite.quote.clone().map(|quote| view! { <q class="source-quote" lang=source.language.clone()>{quote}</q> });
-    let original = (!source.original.is_empty()).then(|| {
-        view! { <span class="source-original" lang=source.language.clone()>{source.original.clone()}</span> }
-    });
-    let address = match &source.url {
-        Some(url) => view! { <a href=url.clone() rel="noopener external" target="_blank">{words.open_source}</a> }.into_any(),
-        None => view! { <span>{words.no_address}</span> }.into_any(),
-    };
-    // What a citation proves is written in English only.
-    let supports = (language == Language::En && !cite.supports.is_empty())
-        .then(|| view! { <span class="source-supports">{cite.supports.clone()}</span> });
-    let uncertain = (!source.uncertain.is_empty())
-        .then(|| view! { <span class="source-uncertain">{words.not_certain}": "{source.uncertain.clone()}</span> });
-    view! {
-        <li class="source">
-            <a class="source-title" href=links.source(&cite.source)>{source.title.clone()}</a>
-            {original}
-            <span class="source-line">{source_line(source, language)}{locator.map(|locator| format!(", {locator}"))}</span>
-            <span class="source-kind">{kind}</span>
-            {supports}
-            {quote}
-            {uncertain}
-            <span class="source-acts">{address}{copy(citation(source, cite.locator.as_deref(), language), language)}</span>
-        </li>
+    let lang = || source.language.clone();
+    let mut line = source_line(source, language);
+    if let Some(locator) = &cite.locator {
+        line = format!("{line}{}{}", words.comma, (words.locator)(locator));
     }
-    .into_any()
+    let kind = [(words.source_kind)(&source.kind), (words.source_side)(&source.side)];
+    let kind: Vec<&str> = kind.into_iter().filter(|text| !text.is_empty()).collect();
+    let title = el("a", "source-title").set("href", links.source(&cite.source)).text(source.title.clone());
+    let mut node = el("li", "source").with(title);
+    if !source.original.is_empty() {
+        node = node.with(el("span", "source-original").set("lang", lang()).text(source.original.clone()));
+    }
+    node = node.with(el("span", "source-line").text(line)).with(el("span", "source-kind").text(kind.join(words.comma)));
+    // What a citation proves is written in English only.
+    if language == Language::En && !cite.supports.is_empty() {
+        node = node.with(el("span", "source-supports").text(cite.supports.clone()));
+    }
+    if let Some(quote) = &cite.quote {
+        node = node.with(el("q", "source-quote").set("lang", lang()).text(quote.clone()));
+    }
+    if !source.uncertain.is_empty() {
+        node = node.with(el("span", "source-uncertain").text((words.labelled)(words.not_certain, &source.uncertain)));
+    }
+    let address = match &source.url {
+        Some(url) => el("a", "").set("href", url.clone()).set("rel", "noopener external").set("target", "_blank").text(words.open_source),
+        None => el("span", "").text(words.no_address),
+    };
+    let acts = el("span", "source-acts").with(address).all(copy(citation(source, cite.locator.as_deref(), language), links));
+    Some(node.with(acts).into())
 }
 
 /// Publisher and date.
 fn source_line(source: &ProseSource, language: Language) -> String {
     let words = language.words();
     let date = match source.date.as_deref().map(Span::from_edtf) {
-        Some(Ok(span)) if span.first > Day::MIN => date_in_words(span, language),
+        Some(Ok(span)) => date_in_words(span, language),
         _ => words.no_date.to_owned(),
     };
-    format!("{}, {date}", source.publisher)
+    format!("{}{}{date}", source.publisher, words.comma)
 }
 
-/// *Copy citation*; where pages have no program the citation itself can be opened and selected.
-fn copy(citation: String, language: Language) -> impl IntoView {
-    let words = language.words();
-    if cfg!(feature = "ssr") {
-        return view! { <details class="citation"><summary>{words.copy_citation}</summary><p>{citation}</p></details> }.into_any();
+/// *Copy citation*. A page of its own has no program: there the citation opens, to be selected.
+fn copy(citation: String, links: &Links<'_>) -> Vec<Node> {
+    let words = links.page.language.words();
+    if links.own_page {
+        let summary = el("summary", "").text(words.citation);
+        return vec![el("details", "citation").with(summary).with(el("p", "").text(citation)).into()];
     }
-    let said = RwSignal::new("");
-    let failed = RwSignal::new(false);
-    let text = citation.clone();
-    let click = move |_| {
-        #[cfg(feature = "csr")]
-        crate::browser::clipboard::copy(&text, move |worked| {
-            said.try_set(if worked { words.copied } else { words.copy_failed });
-            failed.try_set(!worked);
-        });
-        let _ = &text;
+    let said = links.said.filter(|(copied, _)| *copied == citation).map(|(_, worked)| *worked);
+    let answer = match said {
+        Some(true) => words.copied,
+        Some(false) => words.copy_failed,
+        None => "",
     };
-    view! {
-        <button class="link-button copy-citation" type="button" on:click=click>{words.copy_citation}</button>
-        <span class="copy-said" role="status">{move || said.get()}</span>
-        {move || failed.get().then(|| view! { <span class="copy-text">{citation.clone()}</span> })}
+    let button = el("button", "link-button copy-citation").set("type", "button").set("data-act", "copy");
+    let mut nodes: Vec<Node> = vec![
+        button.set("data-copy", citation.clone()).text(words.copy_citation).into(),
+        el("span", "copy-said").set("role", "status").text(answer).into(),
+    ];
+    if said == Some(false) {
+        nodes.push(el("span", "copy-text").text(citation).into());
     }
-    .into_any()
+    nodes
 }

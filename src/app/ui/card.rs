@@ -1,68 +1,51 @@
 //! The card of the open event, beside the line (on a narrow screen: over its lower part).
 
+use super::Page;
 use super::article::{Links, body, dates, facts};
-use crate::state::{Reading, State};
-use leptos::prelude::*;
+use crate::node::{Node, el};
+use timeline::history::History;
+use timeline::prose::Prose;
 
-pub(super) fn card(state: State) -> impl IntoView {
-    let words = state.language.words();
-    let node = NodeRef::<leptos::html::Aside>::new();
-    #[cfg(feature = "csr")]
-    crate::browser::card::attend(state, node);
-    let close = move |_| {
-        #[cfg(feature = "csr")]
-        crate::browser::card::close(&state);
+/// The texts of the events: they arrive after the line.
+#[derive(Clone, Copy)]
+pub enum Reading<'a> {
+    /// On their way.
+    Coming,
+    /// Here.
+    Here(&'a Prose),
+    /// They could not be had.
+    Failed,
+}
+
+/// The card; nothing for an unknown id. `left` docks it on the left, where its event is not.
+pub fn card(history: &History, id: &str, reading: Reading<'_>, left: bool, said: Option<&(String, bool)>, page: &Page<'_>) -> Vec<Node> {
+    let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else {
+        return Vec::new();
     };
-    let content = move || {
-        let id = state.open.get()?;
-        let history = state.history.get();
-        let event = history.events.get(history.position(&id)?)?;
-        let language = state.language;
-        let text = match state.reading.get() {
-            Reading::Coming => view! { <p class="card-wait">{words.text_coming}</p> }.into_any(),
-            Reading::Failed => view! { <p class="card-wait">{words.text_failed}" "<a href=state.page_of(&id)>{words.full_page}</a></p> }.into_any(),
-            Reading::Here(prose) => match prose.events.get(&id) {
-                Some(text) => {
-                    let links = Links { root: state.root.get_value(), language, own_page: false };
-                    body(&history, event, text, &prose, &links).into_any()
-                }
-                None => ().into_any(),
-            },
-        };
-        Some(view! {
-            <article class="article" data-side=event.side.id()>
-                <h2 class="article-title" id="card-title" tabindex="-1">{event.title.get(language.code()).to_owned()}</h2>
-                {dates(event, language)}
-                {facts(&history, event, language)}
-                {text}
-            </article>
-        })
-    };
-    // It stands on the side of the stage where its event is not.
-    let dock = move || {
-        let id = state.open.get();
-        let history = state.history.get();
-        let event = id.and_then(|id| history.position(&id));
-        let size = state.size.get();
-        let at = event.and_then(|event| state.picture.with(|picture| {
-            picture.flags.iter().find(|flag| flag.event == event).map(|flag| flag.rect.left + flag.rect.width / 2.0)
-                .or_else(|| picture.dots.iter().find(|dot| dot.event == event).map(|dot| dot.x))
-        }));
-        at.is_some_and(|at| at > size.width / 2.0)
-    };
-    // Once docked it stays, or it would jump while the line moves.
-    let dock = Memo::new(move |before: Option<&(Option<String>, bool)>| {
-        let id = state.open.get();
-        match before {
-            Some((open, side)) if *open == id => (id, *side),
-            _ => (id, untrack(dock)),
+    let language = page.language;
+    let words = language.words();
+    let heading = el("h2", "article-title").set("id", "card-title").set("tabindex", "-1");
+    let mut article = el("article", "article")
+        .set("data-side", event.side.id())
+        .with(heading.text(event.title.get(language.code()).to_owned()))
+        .with(dates(event, language))
+        .with(facts(history, event, language));
+    match reading {
+        Reading::Coming => article = article.with(el("p", "card-wait").text(words.text_coming)),
+        Reading::Failed => {
+            let link = el("a", "").set("href", page.of_event(id)).text(words.full_page);
+            article = article.with(el("p", "card-wait").text(format!("{} ", words.text_failed)).with(link));
         }
-    });
-    view! {
-        <aside class="card" node_ref=node aria-labelledby="card-title" hidden=move || state.open.with(Option::is_none)
-            data-dock=move || if dock.get().1 { "left" } else { "right" }>
-            <button class="button card-close" type="button" aria-label=words.close title=words.close on:click=close>"×"</button>
-            {content}
-        </aside>
+        Reading::Here(prose) => {
+            if let Some(text) = prose.events.get(id) {
+                let links = Links { page: *page, own_page: false, said };
+                article = article.all(body(history, event, text, prose, &links));
+            }
+        }
     }
+    let close = el("button", "button card-close").set("type", "button").set("data-act", "close");
+    let close = close.set("aria-label", words.close).set("title", words.close).text("×");
+    // A key of its own: another event is another card, read from its top.
+    let card = el("aside", "card").key(id).set("aria-labelledby", "card-title");
+    vec![card.set("data-dock", if left { "left" } else { "right" }).with(close).with(article).into()]
 }

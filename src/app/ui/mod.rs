@@ -1,55 +1,108 @@
-//! The components. Each shares its name with a file in `style/`. Start at [`app`].
+//! The components: functions from what there is to show to nodes. Each shares its name with a
+//! file in `style/`. [`page`] puts them together; in the browser each region of it is drawn again
+//! when what it shows has changed.
 
 pub mod article;
-mod card;
-mod facets;
+pub mod card;
+pub mod facets;
 pub mod header;
-mod list;
-mod marks;
-mod share;
-mod stage;
-mod toolbar;
+pub mod list;
+pub mod marks;
+pub mod share;
+pub mod toolbar;
 
-use crate::state::State;
-use leptos::prelude::*;
+use crate::node::{Element, Node, el};
+use timeline::language::Language;
 
-/// The whole page, or the whole embed.
-pub fn app(state: State) -> impl IntoView {
-    let words = state.language.words();
-    if state.embed {
-        let full = move || {
-            let root = state.root.get_value();
-            format!("{root}{}{}", state.language.folder(), link_query(&state))
-        };
-        return view! {
-            <div class="embed">
-                <h1 class="unseen">{words.site_title}</h1>
-                {stage::stage(state)}
-                <p class="embed-foot">
-                    <a class="embed-back" href=full target="_blank" rel="noopener">{words.embed_back}</a>
-                    <span class="embed-hint">{words.embed_hint}</span>
-                </p>
-            </div>
-        }
-        .into_any();
-    }
-    view! {
-        <a class="skip" href="#list">{words.skip_to_list}</a>
-        {header::header(state.language, state.root.get_value(), String::new(), Some(state))}
-        <main class="line-page">
-            {toolbar::toolbar(state)}
-            {stage::stage(state)}
-            {list::list(state)}
-        </main>
-        {header::footer(state.language)}
-    }
-    .into_any()
+/// What every component knows of the page it stands on.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// Its language.
+    pub language: Language,
+    /// From the page to the site's root.
+    pub root: &'a str,
+    /// Whether it is the chrome-free page for other people's pages.
+    pub embed: bool,
 }
 
-/// The query of what is on screen, following it.
-fn link_query(state: &State) -> String {
-    state.view.track();
-    state.open.track();
-    state.filter.track();
-    state.address().write()
+impl Page<'_> {
+    /// The relative address of an event's own page.
+    pub fn of_event(&self, id: &str) -> String {
+        format!("{}{}events/{id}/", self.root, self.language.folder())
+    }
+}
+
+/// What stands in each region when the page is first drawn.
+#[allow(missing_docs)] // Each is a component of this module.
+pub struct Parts {
+    pub header: Node,
+    pub facets: Vec<Node>,
+    pub shown: Vec<Node>,
+    pub place: Vec<Node>,
+    pub share: Vec<Node>,
+    pub stage: Vec<Node>,
+    pub notice: Vec<Node>,
+    pub card: Vec<Node>,
+    pub list: Vec<Node>,
+    pub back: Vec<Node>,
+}
+
+/// The whole page, or the whole embed. `data-region` marks what is drawn again on its own.
+pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
+    let words = page.language.words();
+    let stage = el("div", "stage-frame")
+        .with(
+            region("div", "stage", "stage", parts.stage)
+                .set("data-stage", "")
+                .set("tabindex", "0")
+                .set("role", "group")
+                .set("aria-label", words.line_label)
+                .set("aria-describedby", "stage-help"),
+        )
+        .with(el("p", "unseen").set("id", "stage-help").text(words.line_help))
+        .with(region("div", "stage-notice", "notice", parts.notice).set("role", "alert"))
+        .with(region("div", "card-place", "card", parts.card));
+    if page.embed {
+        let foot = el("p", "embed-foot")
+            .with(region("span", "", "back", parts.back))
+            .with(el("span", "embed-hint").text(words.embed_hint));
+        let heading = el("h1", "unseen").text(words.site_title);
+        return vec![el("main", "embed").with(heading).with(stage).with(foot).into()];
+    }
+    let toolbar = el("div", "toolbar")
+        .with(region("div", "toolbar-filters", "facets", parts.facets).set("role", "group").set("aria-label", words.filters))
+        .with(
+            el("p", "toolbar-status")
+                .with(region("span", "toolbar-shown", "shown", parts.shown).set("role", "status"))
+                .with(region("span", "toolbar-where", "place", parts.place)),
+        )
+        .with(el("div", "toolbar-zoom").with(toolbar::zoom(page.language)).with(region("div", "share", "share", parts.share)))
+        .with(el("p", "toolbar-note toolbar-failed").text(words.scripts_off))
+        .with(el("noscript", "").with(el("p", "toolbar-note").text(words.scripts_off)));
+    vec![
+        el("a", "skip").set("href", "#list").text(words.skip_to_list).into(),
+        region("div", "", "header", vec![parts.header]).into(),
+        el("main", "line-page")
+            .with(toolbar)
+            .with(stage)
+            .with(
+                region("section", "list", "list", parts.list)
+                    .set("id", "list")
+                    .set("tabindex", "-1")
+                    .set("aria-labelledby", "list-title"),
+            )
+            .into(),
+        header::footer(page.language),
+    ]
+}
+
+/// The embed's way back to the whole line.
+pub fn embed_back(page: &Page<'_>, query: &str) -> Vec<Node> {
+    let address = format!("{}{}{query}", page.root, page.language.folder());
+    let back = el("a", "embed-back").set("href", address).set("target", "_blank").set("rel", "noopener");
+    vec![back.text(page.language.words().embed_back).into()]
+}
+
+fn region(tag: &'static str, class: &'static str, name: &'static str, inside: Vec<Node>) -> Element {
+    el(tag, class).set("data-region", name).all(inside)
 }

@@ -6,8 +6,7 @@ use dataset::{LANGUAGES, line_json, open_json, prose_json, read, release};
 use expect_test::expect;
 use serde_json::Value;
 use std::path::PathBuf;
-use timeline::open::OpenHistory;
-use timeline::prose::Prose;
+use timeline::open::{self, OpenHistory, read_prose};
 
 #[test]
 fn the_line_holds_what_is_drawn() {
@@ -117,7 +116,8 @@ fn the_prose_holds_what_is_read_in_one_language() {
 #[test]
 fn the_line_is_the_whole_with_less_in_it() {
     let whole = good();
-    let line: OpenHistory = serde_json::from_str(&line_json(&whole)).expect("the open format");
+    let (line, unread) = open::read(&line_json(&whole));
+    assert_eq!(unread, None);
     assert_eq!(line.eras, whole.eras);
     assert_eq!(line.actors, whole.actors);
     assert_eq!(line.themes, whole.themes);
@@ -134,10 +134,11 @@ fn the_line_is_the_whole_with_less_in_it() {
 #[test]
 fn what_is_written_can_be_read_again() {
     let whole = good();
-    let again: OpenHistory = serde_json::from_str(&open_json(&whole)).expect("the open format");
+    let (again, unread) = open::read(&open_json(&whole));
+    assert_eq!(unread, None);
     assert_eq!(again, whole);
     for language in LANGUAGES {
-        let prose: Prose = serde_json::from_str(&prose_json(&whole, language)).expect("prose");
+        let prose = read_prose(&prose_json(&whole, language)).expect("prose");
         assert_eq!(prose.events.len(), whole.events.len());
         for event in &whole.events {
             assert_eq!(prose.events[&event.id].cites, event.cites);

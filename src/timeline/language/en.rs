@@ -54,6 +54,9 @@ pub(super) const WORDS: Words = Words {
     today: "today",
     scripts_off: "The line moves once its program has arrived. Without it, the list below is complete, and every event has a page of its own.",
 
+    comma: ", ",
+    labelled: |label, text| format!("{label}: {text}"),
+
     close: "Close",
     old_style: "Old Style (Julian)",
     japanese_calendar: "Japanese calendar",
@@ -99,6 +102,7 @@ pub(super) const WORDS: Words = Words {
     no_address: "no address known",
     no_date: "undated",
     not_certain: "Not certain",
+    citation: "Citation",
     copy_citation: "Copy citation",
     copied: "Copied",
     copy_failed: "Your browser did not allow copying; select the text instead:",

@@ -100,6 +100,11 @@ pub struct Words {
     pub today: &'static str,
     pub scripts_off: &'static str,
 
+    /// Between the members of a list.
+    pub comma: &'static str,
+    /// A label before a text; with an empty text, up to where it goes on.
+    pub labelled: fn(&str, &str) -> String,
+
     pub close: &'static str,
     pub old_style: &'static str,
     pub japanese_calendar: &'static str,
@@ -120,6 +125,7 @@ pub struct Words {
     pub no_address: &'static str,
     pub no_date: &'static str,
     pub not_certain: &'static str,
+    pub citation: &'static str,
     pub copy_citation: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,

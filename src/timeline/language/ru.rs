@@ -9,10 +9,10 @@ pub(super) const WORDS: Words = Words {
 
     site_title: "Два берега, одна линия",
     site_subtitle: "Япония и Россия во времени",
-    site_description: "Лента времени российско-японских отношений, где у каждого события указан источник: договоры, войны, переговоры и заявления изложены нейтрально, с позициями обоих правительств.",
+    site_description: "Лента времени российско-японских отношений, где для каждого события указан источник: договоры, войны, переговоры и заявления изложены нейтрально, с позициями обоих правительств.",
     skip_to_list: "Перейти к списку событий",
     languages: "Языки",
-    pages: "Страницы",
+    pages: "Разделы",
     the_line: "Лента",
     sources: "Источники",
     data: "Данные",
@@ -39,14 +39,14 @@ pub(super) const WORDS: Words = Words {
     },
     side_name: |side| match side {
         Side::Japan => "Япония",
-        Side::Both => "Совместно",
+        Side::Both => "Обе стороны",
         Side::Russia => "Россия / СССР",
         Side::Others => "Другие",
     },
     nothing_admitted: "Нет событий, отвечающих всем этим условиям.",
 
     line_label: "Лента времени",
-    line_help: "Перетаскивание двигает ленту, колесо или щипок меняют масштаб. С клавиатуры: стрелки двигают, + и − меняют масштаб, Home показывает всё, Tab переходит к событиям.",
+    line_help: "Лента сдвигается перетаскиванием, масштаб меняется колесом мыши или двумя пальцами. С клавиатуры: стрелки — сдвиг, + и − — масштаб, Home — вся лента, Tab — переход к событиям.",
     zoom_in: "Приблизить",
     zoom_out: "Отдалить",
     fit_all: "Вся лента",
@@ -58,7 +58,10 @@ pub(super) const WORDS: Words = Words {
     },
     parts_count: |count| format!("{count} {}", plural(count, "часть", "части", "частей")),
     today: "сегодня",
-    scripts_off: "Лента оживёт, когда загрузится программа. Без неё ниже есть полный список, и у каждого события — своя страница.",
+    scripts_off: "Лента оживёт, когда загрузится программа. Полный список ниже доступен и без неё; у каждого события есть своя страница.",
+
+    comma: ", ",
+    labelled: |label, text| format!("{label}: {text}"),
 
     close: "Закрыть",
     old_style: "Старый стиль",
@@ -72,23 +75,23 @@ pub(super) const WORDS: Words = Words {
     echoes: "Связанные события",
     echo_how: |how| match how {
         "invokes" => "ссылается на",
-        "abrogates" => "прекращает",
+        "abrogates" => "прекращает действие",
         "repeats" => "повторяет",
         "answers" => "отвечает на",
-        "anniversary-of" => "годовщина",
+        "anniversary-of" => "к годовщине",
         _ => "связано с",
     },
     agreement: |agreement| match agreement {
-        "agreed" => "Стороны излагают одинаково",
-        "read-differently" => "Стороны толкуют по-разному",
+        "agreed" => "Стороны излагают событие одинаково",
+        "read-differently" => "Стороны толкуют событие по-разному",
         "disputed" => "Предмет спора между сторонами",
         "one-sided" => "Только по источникам одной стороны",
         _ => "",
     },
     source_kind: |kind| match kind {
         "primary" => "первоисточник",
-        "official" => "официальный",
-        "reference" => "справочный",
+        "official" => "официальный источник",
+        "reference" => "справочник",
         "press" => "пресса",
         "scholarship" => "исследование",
         _ => "",
@@ -104,16 +107,17 @@ pub(super) const WORDS: Words = Words {
     open_source: "Открыть источник",
     no_address: "адрес неизвестен",
     no_date: "без даты",
-    not_certain: "Не установлено",
-    copy_citation: "Скопировать ссылку на источник",
+    not_certain: "Оговорка",
+    citation: "Библиографическая ссылка",
+    copy_citation: "Скопировать для цитирования",
     copied: "Скопировано",
     copy_failed: "Браузер не разрешил копирование; выделите текст:",
     text_coming: "Текст загружается…",
-    text_failed: "Текст загрузить не удалось. Он есть целиком на странице события.",
+    text_failed: "Текст загрузить не удалось. Полностью он есть на странице события.",
     locator: |locator| super::translated_locator(locator, "", " абз.", " ст.", " с.", "–"),
 
     share: "Поделиться",
-    share_text: "То, что сейчас на экране, — отрезок, фильтры, открытое событие — ссылкой или кодом для вставки в урок или на страницу.",
+    share_text: "Ссылка или код для вставки в урок или на сайт. Сохраняется то, что сейчас на экране: отрезок ленты, фильтры, открытое событие.",
     share_link: "Ссылка",
     share_embed: "Код для вставки",
     copy: "Копировать",
@@ -127,7 +131,7 @@ pub(super) const WORDS: Words = Words {
     data_missing: "Файл, указанный в ссылке, загрузить не удалось; показаны события самой ленты.",
 
     year: |year| format!("{year} г."),
-    month_short: |year, month| format!("{} {year}", short(month)),
+    month_short: |year, month| format!("{} {year}", short_nominative(month)),
     month_day: |month, day| format!("{day} {}", short(month)),
     month_year: |year, month| format!("{} {year} г.", nominative(month)),
     full_day: |year, month, day| format!("{day} {} {year} г.", genitive(month)),
@@ -170,13 +174,25 @@ fn genitive(month: u32) -> &'static str {
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
 }
 
-/// A date that begins with a month's name, with that name as «с» and «около» want it.
+/// A date that begins with a month's name, or is a decade, as «с» and «около» want it.
 fn in_genitive(date: &str) -> String {
+    if let Some(decade) = date.strip_suffix("-е гг.") {
+        return format!("{decade}-х гг.");
+    }
     (1..=12)
         .find_map(|month| date.strip_prefix(nominative(month)).map(|rest| format!("{}{rest}", genitive(month))))
         .unwrap_or_else(|| date.to_owned())
 }
 
+/// A month before a year, with no day: «март 2022».
+fn short_nominative(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
+    ];
+    NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// A month after a day: «21 марта».
 fn short(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
         "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек.",

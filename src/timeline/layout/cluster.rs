@@ -7,7 +7,7 @@ use super::detail::Seen;
 /// and its middle along the time axis.
 pub(super) fn groups(unnamed: &[Seen], length: f64, room: f64) -> Vec<(Vec<Seen>, f64)> {
     let mut sorted: Vec<Seen> = unnamed.to_vec();
-    sorted.sort_by(|one, other| one.at.total_cmp(&other.at).then(one.event.cmp(&other.event)));
+    sorted.sort_unstable_by(|one, other| one.at.total_cmp(&other.at).then(one.event.cmp(&other.event)));
     let half = room / 2.0;
     let inside = |at: f64| at.min(length - half).max(half);
     let mut groups: Vec<(Vec<Seen>, f64)> = Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn groups(unnamed: &[Seen], length: f64, room: f64) -> Vec<(Vec<Seen>
         }
     }
     for (group, _) in &mut groups {
-        group.sort_by_key(|seen| seen.event);
+        group.sort_unstable_by_key(|seen| seen.event);
     }
     groups
 }

@@ -74,7 +74,7 @@ pub(super) fn on_screen(history: &History, admitted: &[bool], frame: &Frame) -> 
             })
         })
         .collect();
-    seen.sort_by(|one, other| {
+    seen.sort_unstable_by(|one, other| {
         let rank = |seen: &Seen| history.events[seen.event].importance;
         rank(other).cmp(&rank(one)).then(one.event.cmp(&other.event))
     });

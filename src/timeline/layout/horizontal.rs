@@ -22,7 +22,7 @@ const BAR: f64 = 0.3125;
 const BAR_ROWS: usize = 2;
 const TICKS: f64 = 1.25;
 /// Inside a name: the side's edge, its mark, and air around and between the words.
-const NAME_AIR: f64 = 1.75;
+const NAME_AIR: f64 = 1.9375;
 const DATE_AIR: f64 = 0.5;
 const PARTS: f64 = 1.5;
 const BETWEEN: f64 = 0.5;
@@ -189,7 +189,9 @@ fn hang(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>, z
         let place = (tried < TRIES)
             .then(|| {
                 let mut order: Vec<usize> = Zones::of(event.side).to_vec();
-                order.sort_by_key(|zone| towers[*zone].len());
+                if order.len() == 2 && towers[order[1]].len() < towers[order[0]].len() {
+                    order.swap(0, 1);
+                }
                 order.into_iter().find(|zone| {
                     let card = card(seen.at, width, frame.width);
                     card.is_some_and(|card| towers[*zone].hang(card))

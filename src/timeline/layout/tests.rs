@@ -4,14 +4,14 @@
 use super::*;
 use crate::open::{OpenEvent, OpenHistory, Texts};
 use proptest::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 fn measure(face: Face, text: &str) -> f64 {
     text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum::<f64>() * face.size() * 16.0
 }
 
 fn text(text: String) -> Texts {
-    Texts(BTreeMap::from([("en".to_owned(), text)]))
+    [("en".to_owned(), text)].into_iter().collect()
 }
 
 prop_compose! {

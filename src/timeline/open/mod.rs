@@ -3,15 +3,18 @@
 //! `edtf` are required of an event, and a plain string may stand wherever a map of languages
 //! does. Only shapes here; what they mean on the line is in `history`.
 
-use serde::{Deserialize, Deserializer, Serialize};
-use std::collections::BTreeMap;
+mod read;
+
+pub use read::{Unread, read, read_prose};
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 /// The value of `format` that this version reads and writes.
 pub const FORMAT: &str = "japan-russia-timeline/1";
 
 /// A whole file of the open format.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenHistory {
     /// [`FORMAT`].
     pub format: String,
@@ -34,13 +37,11 @@ pub struct OpenHistory {
 }
 
 /// A text in each language that has one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Texts(pub BTreeMap<String, String>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(Vec<(String, String)>);
 
 /// An era of one of the three systems.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenEra {
     /// Its id.
     pub id: String,
@@ -57,8 +58,7 @@ pub struct OpenEra {
 }
 
 /// A state, office, person or organisation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenActor {
     /// Its id.
     pub id: String,
@@ -71,8 +71,7 @@ pub struct OpenActor {
 }
 
 /// A place, named by side where the sides differ.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenPlace {
     /// Its id.
     pub id: String,
@@ -93,8 +92,7 @@ pub struct OpenPlace {
 }
 
 /// A document that events cite.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenSource {
     /// Its id.
     pub id: String,
@@ -120,8 +118,7 @@ pub struct OpenSource {
 }
 
 /// A theme.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenTheme {
     /// Its id.
     pub id: String,
@@ -130,8 +127,7 @@ pub struct OpenTheme {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenEvent {
     /// Its id; in the dataset its file's name.
     pub id: String,
@@ -191,8 +187,7 @@ pub struct OpenEvent {
 }
 
 /// One citation of an event.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenCite {
     /// A source's id.
     pub source: String,
@@ -205,8 +200,7 @@ pub struct OpenCite {
 }
 
 /// What one government says.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenPosition {
     /// `japan` or `russia`.
     pub side: String,
@@ -217,8 +211,7 @@ pub struct OpenPosition {
 }
 
 /// A link to another event.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenEcho {
     /// The other event's id.
     pub event: String,
@@ -229,31 +222,45 @@ pub struct OpenEcho {
 impl Texts {
     /// The text in this language, or in English, or in whichever there is; empty if none.
     pub fn get(&self, language: &str) -> &str {
-        self.0
-            .get(language)
-            .or_else(|| self.0.get("en"))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
+        let exact = |language: &str| self.0.iter().find(|(code, _)| code == language);
+        exact(language).or_else(|| exact("en")).or(self.0.first()).map_or("", |(_, text)| text)
+    }
+
+    /// The text in exactly this language.
+    pub fn exact(&self, language: &str) -> Option<&str> {
+        self.0.iter().find(|(code, _)| code == language).map(|(_, text)| text.as_str())
     }
 
     /// Whether there is no text in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(String::is_empty)
+        self.0.iter().all(|(_, text)| text.is_empty())
+    }
+
+    /// The codes of its languages, and the texts.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(code, text)| (code.as_str(), text.as_str()))
     }
 }
 
-/// A plain string is the English text; languages other than strings are passed over.
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Texts, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Either {
-            Plain(String),
-            Map(BTreeMap<String, String>),
+/// Languages and texts; of two for one language the first is kept.
+impl FromIterator<(String, String)> for Texts {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Texts {
+        let mut texts: Vec<(String, String)> = Vec::new();
+        for (code, text) in pairs {
+            if !texts.iter().any(|(known, _)| *known == code) {
+                texts.push((code, text));
+            }
         }
-        Ok(match Either::deserialize(deserializer)? {
-            Either::Plain(text) => Texts(BTreeMap::from([("en".to_owned(), text)])),
-            Either::Map(map) => Texts(map),
-        })
+        Texts(texts)
+    }
+}
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (code, text) in &self.0 {
+            map.serialize_entry(code, text)?;
+        }
+        map.end()
     }
 }

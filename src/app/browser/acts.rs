@@ -1,0 +1,94 @@
+//! What buttons and ticks do: one row an act, found by the `data-act` of what was clicked. One
+//! listener serves the whole page.
+
+use super::state::State;
+use super::{card, clipboard, motion};
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use timeline::filter::Filter;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+const ACTS: &[(&str, fn(&State, &Element))] = &[
+    ("zoom-in", |state, _| zoom(state, 2.0)),
+    ("zoom-out", |state, _| zoom(state, 0.5)),
+    ("fit", |state, _| motion::glide(state, state.home())),
+    ("previous", |state, _| motion::step(state, -1)),
+    ("next", |state, _| motion::step(state, 1)),
+    ("reset", |state, _| state.filter.set(Filter::default())),
+    ("close", |state, _| card::close(state)),
+    ("copy", |state, button| {
+        let state = *state;
+        let text = button.get_attribute("data-copy").unwrap_or_default();
+        let copied = text.clone();
+        clipboard::copy(&text, move |worked| drop(state.said.try_set(Some((copied, worked)))));
+    }),
+];
+
+/// Listens on the whole page; what is returned listens as long as it lives.
+pub(super) fn listen(state: State, page: &Element) -> Vec<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    vec![
+        EventListener::new_with_options(page, "click", options, move |event| click(&state, event)),
+        EventListener::new(page, "change", move |event| change(&state, event)),
+        EventListener::new(page, "keydown", move |event| escape(&state, event)),
+        EventListener::new(&document(), "pointerdown", close_panels),
+    ]
+}
+
+fn zoom(state: &State, factor: f64) {
+    let view = motion::destination(state);
+    motion::glide(state, view.zoom_about(view.middle(), factor, state.limits()));
+}
+
+fn under(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+fn click(state: &State, event: &Event) {
+    if let Some(button) = under(event, "[data-act]") {
+        let act = button.get_attribute("data-act").unwrap_or_default();
+        if let Some((_, perform)) = ACTS.iter().find(|(name, _)| *name == act) {
+            perform(state, &button);
+        }
+        return;
+    }
+    // A link to another event opens it here; with a modifier it is the browser's.
+    let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key()));
+    if plain && let Some(id) = under(event, "[data-go]").and_then(|link| link.get_attribute("data-go")) {
+        event.prevent_default();
+        card::go(state, &id);
+    }
+}
+
+fn change(state: &State, event: &Event) {
+    let Some(input) = under(event, "[data-toggle]").and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let facet = input.get_attribute("data-toggle").unwrap_or_default();
+    state.filter.update(|filter| *filter = filter.toggled(&facet, &input.value()));
+}
+
+/// Escape closes an open panel, and else the card.
+fn escape(state: &State, event: &Event) {
+    if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
+        return;
+    }
+    if let Some(panel) = under(event, "details[name=panel][open]") {
+        let _ = panel.remove_attribute("open");
+        if let Some(summary) = panel.query_selector("summary").ok().flatten().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = summary.focus();
+        }
+    } else if state.open.with_untracked(Option::is_some) {
+        card::close(state);
+    }
+}
+
+/// A press outside an open panel closes it.
+fn close_panels(event: &Event) {
+    let inside = under(event, "details[name=panel]");
+    let Ok(open) = document().query_selector_all("details[name=panel][open]") else { return };
+    for panel in (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<Element>().ok()) {
+        if inside.as_ref() != Some(&panel) {
+            let _ = panel.remove_attribute("open");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The files that pages fetch: one stylesheet made of Trunk's many, the small script that starts
+//! the app, and the prose of each language. Each carries its content's hash in its name.
+
+use crate::data::{Data, prose_json};
+use crate::hash::hash;
+use crate::trunk::Trunk;
+use std::fs;
+use std::path::Path;
+use timeline::language::Language;
+
+/// What pages fetch, as paths below the site's root.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The one stylesheet.
+    pub style: String,
+    /// The script that starts the app.
+    pub boot: String,
+    /// The JavaScript side of the app.
+    pub js: String,
+    /// The app.
+    pub wasm: String,
+    /// The prose, in the order of [`Language::ALL`].
+    prose: Vec<String>,
+    /// Trunk's script that reloads the page while one develops.
+    pub reload: Option<String>,
+}
+
+impl Assets {
+    /// Makes them from what Trunk left in the folder, and clears away what they replace.
+    ///
+    /// # Errors
+    /// A sentence, if a file cannot be read or written.
+    pub fn write(folder: &Path, trunk: Trunk, data: &Data) -> Result<Assets, String> {
+        let mut style = String::new();
+        for name in &trunk.styles {
+            let path = folder.join(name);
+            let part = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            style.push_str(part.trim_end());
+            style.push('\n');
+            fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+        let mut prose = Vec::new();
+        for language in Language::ALL {
+            let text = prose_json(&data.open, language);
+            prose.push(write_hashed(folder, &format!("data/prose.{}.", language.code()), "json", &text)?);
+        }
+        Ok(Assets {
+            style: write_hashed(folder, "style-", "css", &style)?,
+            boot: write_hashed(folder, "boot-", "js", &boot(&trunk))?,
+            js: trunk.js,
+            wasm: trunk.wasm,
+            prose,
+            reload: trunk.reload,
+        })
+    }
+
+    /// The prose in a language.
+    pub fn prose(&self, language: Language) -> &str {
+        let at = Language::ALL.iter().position(|it| *it == language).unwrap_or_default();
+        self.prose.get(at).map_or("", String::as_str)
+    }
+
+    /// Names as they could be, for tests.
+    #[cfg(test)]
+    pub fn sample() -> Assets {
+        Assets {
+            style: "style-0123456789abcdef.css".to_owned(),
+            boot: "boot-0123456789abcdef.js".to_owned(),
+            js: "app-0123456789abcdef.js".to_owned(),
+            wasm: "app-0123456789abcdef_bg.wasm".to_owned(),
+            prose: Language::ALL.map(|it| format!("data/prose.{}.0123456789abcdef.json", it.code())).to_vec(),
+            reload: None,
+        }
+    }
+}
+
+/// Starts the app. Whatever goes wrong on the way (a file that doesn't arrive, a browser too old)
+/// leaves a mark that the style sheets can answer, and the prerendered page as it is.
+fn boot(trunk: &Trunk) -> String {
+    format!(
+        r#"try {{
+  const {{ default: init }} = await import("./{js}");
+  await init({{ module_or_path: new URL("./{wasm}", import.meta.url) }});
+}} catch (problem) {{
+  document.documentElement.dataset.failed = "";
+  console.error(problem);
+}}
+"#,
+        js = trunk.js,
+        wasm = trunk.wasm,
+    )
+}
+
+fn write_hashed(folder: &Path, start: &str, extension: &str, content: &str) -> Result<String, String> {
+    let name = format!("{start}{}.{extension}", hash(content.as_bytes()));
+    write(folder, &name, content)?;
+    Ok(name)
+}
+
+/// Writes a file below a folder, making the folders in between.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn write(folder: &Path, name: &str, content: &str) -> Result<(), String> {
+    let path = folder.join(name);
+    let told = |error: std::io::Error| format!("{}: {error}", path.display());
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(told)?;
+    }
+    fs::write(&path, content).map_err(told)
+}

@@ -1,0 +1,151 @@
+//! The headers of every answer, in one table. The server walks it; `_headers` (the form Netlify
+//! and Cloudflare Pages read) is written from it.
+//!
+//! Two rules that fit the same path never name the same header: one host would add them up,
+//! another take the last. So the policy stands on each kind of page, not once on `/*`.
+
+use timeline::language::Language;
+
+/// Headers for the paths a pattern fits; a `*` at its end stands for anything.
+struct Rule {
+    pattern: String,
+    headers: Vec<(&'static str, String)>,
+}
+
+/// The headers for a path below the root, which begins with a slash and is decoded.
+pub fn headers_of(path: &str) -> Vec<(&'static str, String)> {
+    let rules = rules().into_iter().filter(|rule| fits(&rule.pattern, path));
+    let mut headers: Vec<_> = rules.flat_map(|rule| rule.headers).collect();
+    // The hosts answer these two by themselves, in `_headers` they would clash with the rules.
+    let defaults = [("Content-Security-Policy", policy("'none'")), ("Cache-Control", "no-cache".to_owned())];
+    for (name, value) in defaults {
+        if !headers.iter().any(|(other, _)| *other == name) {
+            headers.push((name, value));
+        }
+    }
+    headers
+}
+
+/// Whether a path is one of those kept for ever.
+pub fn is_kept_for_ever(path: &str) -> bool {
+    headers_of(path).iter().any(|(_, value)| value == FOR_EVER)
+}
+
+/// The file `_headers`.
+pub fn file() -> String {
+    let mut text = String::new();
+    for rule in rules() {
+        text.push_str(&format!("{}\n", rule.pattern));
+        for (name, value) in rule.headers {
+            text.push_str(&format!("  {name}: {value}\n"));
+        }
+    }
+    text
+}
+
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// What a page may load and run. Components pass numbers to CSS in `style` attributes.
+fn policy(ancestors: &str) -> String {
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+         style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors {ancestors}"
+    )
+}
+
+fn rules() -> Vec<Rule> {
+    let rule = |pattern: String, headers: Vec<(&'static str, String)>| Rule { pattern, headers };
+    let mut rules = vec![rule(
+        "/*".to_owned(),
+        vec![
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+            ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=()".to_owned()),
+        ],
+    )];
+    let with_policy = |path: String, ancestors: &str| {
+        rule(path, vec![("Content-Security-Policy", policy(ancestors))])
+    };
+    for language in Language::ALL {
+        let folder = format!("/{}", language.folder());
+        for page in ["", "index.html", "events/*", "sources/*", "data/*", "about/*"] {
+            rules.push(with_policy(format!("{folder}{page}"), "'none'"));
+        }
+        // Anyone may frame the embed, and nothing else.
+        rules.push(with_policy(format!("{folder}embed/*"), "*"));
+    }
+    rules.push(with_policy("/404.html".to_owned(), "'none'"));
+    // A sandboxed frame has no origin of its own: the embed's program and prose are as open as
+    // the data. None of them says anything about who asks.
+    let open = || ("Access-Control-Allow-Origin", "*".to_owned());
+    for pattern in ["/app-*", "/boot-*", "/style-*", "/data/prose.*"] {
+        rules.push(rule(pattern.to_owned(), vec![("Cache-Control", FOR_EVER.to_owned()), open()]));
+    }
+    rules.push(rule("/data/events.json".to_owned(), vec![open()]));
+    rules
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => path.starts_with(start),
+        None => path == pattern,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    const PATHS: [&str; 17] = [
+        "/", "/ja/", "/ru/index.html", "/embed/", "/ja/embed/", "/ru/embed/index.html", "/events/x/", "/ja/events/x/",
+        "/sources/", "/data/", "/data/events.json", "/data/prose.ja.0123456789abcdef.json", "/about/", "/404.html",
+        "/app-0123456789abcdef.js", "/style-0123456789abcdef.css", "/favicon.svg",
+    ];
+
+    fn header(path: &str, name: &str) -> Option<String> {
+        headers_of(path).into_iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    #[test]
+    fn no_path_is_told_the_same_header_twice() {
+        for path in PATHS {
+            let headers = headers_of(path);
+            let names: HashSet<_> = headers.iter().map(|(name, _)| *name).collect();
+            assert_eq!(names.len(), headers.len(), "{path}");
+            assert!(headers.len() >= 6, "{path}: {headers:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_embeds_may_be_framed() {
+        for path in PATHS {
+            let policy = header(path, "Content-Security-Policy").unwrap_or_default();
+            let framed = policy.ends_with("frame-ancestors *");
+            assert_eq!(framed, path.contains("/embed/"), "{path}");
+            assert!(framed || policy.ends_with("frame-ancestors 'none'"), "{path}");
+            assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_hashed_names_are_kept_for_ever() {
+        for path in PATHS {
+            assert_eq!(is_kept_for_ever(path), crate::hash::is_hashed(path), "{path}");
+        }
+        assert_eq!(header("/data/events.json", "Cache-Control").as_deref(), Some("no-cache"));
+        assert_eq!(header("/data/events.json", "Access-Control-Allow-Origin").as_deref(), Some("*"));
+        assert_eq!(header("/data/", "Access-Control-Allow-Origin"), None);
+    }
+
+    #[test]
+    fn the_file_has_every_rule_within_what_hosts_allow() {
+        let file = file();
+        let patterns: Vec<_> = file.lines().filter(|line| !line.starts_with(' ')).collect();
+        assert!(patterns.len() <= 100, "{}", patterns.len());
+        assert!(patterns.iter().all(|pattern| pattern.starts_with('/')));
+        assert!(file.lines().all(|line| line.len() < 2000));
+        assert!(file.contains("/ja/embed/*\n  Content-Security-Policy: default-src 'self';"));
+    }
+}

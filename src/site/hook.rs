@@ -1,0 +1,66 @@
+//! What happens after Trunk has built the app: from its staging folder, a finished site. Problems
+//! of one step are told together and stop the build; Trunk then keeps the site it had.
+
+use crate::assets::{Assets, write};
+use crate::check::{Expected, problems_of};
+use crate::compress::compress;
+use crate::data::Data;
+use crate::exports::export;
+use crate::first_load;
+use crate::origin::Origin;
+use crate::page::Page;
+use crate::pages;
+use crate::trunk::Trunk;
+use std::env;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Runs as Trunk's `post_build` hook, in the environment that Trunk gives it.
+///
+/// # Errors
+/// Every problem found, one sentence each.
+pub fn run() -> Result<(), Vec<String>> {
+    let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        return Err(vec!["there is no TRUNK_STAGING_DIR: Trunk runs this, by `trunk build` or `trunk serve`".to_owned()]);
+    };
+    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let origin = Origin::from_environment().map_err(|problem| vec![problem])?;
+    finish(&staging, &source.join("events"), release, origin.as_ref())
+}
+
+fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) -> Result<(), Vec<String>> {
+    let one = |problem: String| vec![problem];
+    let read = |path: &Path| fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())]);
+    let mut trunk = Trunk::read(&read(&folder.join("index.html"))?).map_err(one)?;
+    if release {
+        trunk.reload = None;
+    }
+    let data = Data::read(events)?;
+    let assets = Assets::write(folder, trunk, &data).map_err(one)?;
+    let all = Page::all(&data.open);
+    for page in &all {
+        write(folder, &page.file(), &pages::html(page, &data, &assets, origin)).map_err(one)?;
+    }
+    export(folder, &data, &read(&events.join("README.md"))?).map_err(one)?;
+    let files = all.iter().map(Page::file).collect();
+    let problems = problems_of(folder, &Expected { files, origin, reload: assets.reload.as_deref() });
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    if release {
+        compress(folder)?;
+        let bytes = first_load::bytes(folder, &assets);
+        say(&first_load::line(bytes));
+        if bytes > first_load::MOST_BYTES {
+            return Err(vec![format!("the first load is above {} bytes", first_load::MOST_BYTES)]);
+        }
+    }
+    Ok(())
+}
+
+/// Prints a line; that nobody reads it is no reason to fail.
+pub fn say(line: &str) {
+    writeln!(std::io::stdout(), "{line}").ok();
+}

@@ -1,0 +1,92 @@
+//! The pages. What the app draws is asked of it (`app::prerender`); what is only read is written
+//! here, one file per page. Start at [`html`].
+
+mod about;
+mod data;
+mod event;
+mod live;
+mod missing;
+mod parts;
+mod sources;
+
+use crate::assets::Assets;
+use crate::data::Data;
+use crate::origin::Origin;
+use crate::page::{Kind, Page};
+use crate::shell;
+
+/// A whole page, as it is written to its file.
+pub fn html(page: &Page, data: &Data, assets: &Assets, origin: Option<&Origin>) -> String {
+    let content = match &page.kind {
+        Kind::Line => live::line(page, data),
+        Kind::Embed => live::embed(page, data),
+        Kind::Event(id) => event::content(page, id, data, origin),
+        Kind::Sources => sources::content(page, data),
+        Kind::Data => data::content(page, data),
+        Kind::About => about::content(page, data),
+        Kind::Missing => missing::content(page),
+    };
+    shell::html(page, &content, assets, origin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use timeline::language::Language;
+
+    fn page(kind: Kind, language: Language) -> String {
+        html(&Page { language, kind }, &crate::data::sample(), &Assets::sample(), None)
+    }
+
+    /// A whole site of the sample, checked as a real one is.
+    #[test]
+    fn every_page_of_a_site_is_whole() -> Result<(), String> {
+        let folder = std::env::temp_dir().join(format!("site-pages-{}", std::process::id()));
+        let (data, assets) = (crate::data::sample(), Assets::sample());
+        let pages = Page::all(&data.open);
+        for page in &pages {
+            crate::assets::write(&folder, &page.file(), &html(page, &data, &assets, None))?;
+        }
+        crate::exports::export(&folder, &data, "")?;
+        for asset in [&assets.style, &assets.boot, &assets.js, &assets.wasm] {
+            crate::assets::write(&folder, asset, "")?;
+        }
+        for language in Language::ALL {
+            crate::assets::write(&folder, assets.prose(language), "{}")?;
+        }
+        let files = pages.iter().map(Page::file).collect();
+        let problems = crate::check::problems_of(&folder, &crate::check::Expected { files, ..Default::default() });
+        std::fs::remove_dir_all(&folder).ok();
+        assert_eq!(problems, Vec::<String>::new());
+        Ok(())
+    }
+
+    #[test]
+    fn an_events_page_has_its_title_and_its_sources() {
+        let english = page(Kind::Event("1855-treaty-of-shimoda".to_owned()), Language::En);
+        assert!(english.contains("<title>Treaty of &lt;/script&gt; Shimoda – "));
+        assert!(english.contains("https://example.org/?a=1&amp;b=2"));
+        assert!(english.contains("They signed &lt;it"), "the summary is there, escaped");
+        let japanese = page(Kind::Event("1855-treaty-of-shimoda".to_owned()), Language::Ja);
+        assert!(japanese.contains("日露和親条約"));
+    }
+
+    #[test]
+    fn the_line_has_every_event_and_a_way_to_its_page() {
+        for (language, way) in [(Language::En, "events/2022-list/"), (Language::Ja, "../ja/events/2022-list/")] {
+            let html = page(Kind::Line, language);
+            assert!(html.contains("data-event=\"1855-treaty-of-shimoda\""));
+            assert!(html.contains(&format!("\"{way}\"")), "{way}");
+        }
+    }
+
+    #[test]
+    fn the_sources_say_who_cites_them_and_where() {
+        let html = page(Kind::Sources, Language::En);
+        assert!(html.contains("<li id=\"rt-2022-10-03\">"));
+        assert!(html.contains("href=\"../events/2022-list/\""));
+        assert!(html.contains("paragraph 27"));
+        assert!(html.contains("No &lt;page&gt; was found."));
+        assert!(html.contains("rel=\"noopener external\""));
+    }
+}

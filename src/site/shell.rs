@@ -1,0 +1,182 @@
+//! The page around what it says: everything in `<head>`, and what the app reads off `<html>`.
+//! There is no script inside a page: the policy of `headers` refuses it.
+
+use crate::assets::Assets;
+use crate::html::escape;
+use crate::origin::Origin;
+use crate::page::{Page, way};
+use crate::words::phrases;
+use timeline::language::Language;
+
+/// What a page says, before the shell is put around it. `body` and `json_ld` are ready as they
+/// stand; the rest is text.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// The page's own title; empty for the site's.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+    /// The inside of `<body>`.
+    pub body: String,
+    /// A data block about the page's subject.
+    pub json_ld: Option<String>,
+}
+
+/// The paper's colour, as in `style/tokens.css`, for the browser's own frame.
+const PAPER: [(&str, &str); 2] = [("light", "#faf8f2"), ("dark", "#14161b")];
+
+/// The whole page.
+pub fn html(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>) -> String {
+    let root = page.root();
+    let prose = match page.is_live() {
+        true => format!(" data-prose=\"{root}{}\"", escape(assets.prose(page.language))),
+        false => String::new(),
+    };
+    let reload = assets.reload.as_ref().map_or_else(String::new, |script| format!("<script>{script}</script>\n"));
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" data-root=\"{root}\" data-page=\"{name}\"{prose}>\n<head>\n{head}</head>\n<body>\n{body}\n{reload}</body>\n</html>\n",
+        lang = page.language.code(),
+        name = page.name(),
+        head = head(page, content, assets, origin),
+        body = content.body,
+    )
+}
+
+fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>) -> String {
+    let words = page.language.words();
+    let root = page.root();
+    let title = match content.title.as_str() {
+        "" => format!("{} – {}", words.site_title, words.site_subtitle),
+        title => format!("{title} – {}", words.site_title),
+    };
+    let og_title = if content.title.is_empty() { words.site_title } else { &content.title };
+    let mut lines = vec![
+        "<meta charset=\"utf-8\">".to_owned(),
+        meta("viewport", "width=device-width, initial-scale=1"),
+        format!("<title>{}</title>", escape(&title)),
+        meta("description", &content.description),
+        meta("color-scheme", "light dark"),
+    ];
+    lines.extend(PAPER.map(|(scheme, colour)| {
+        format!("<meta name=\"theme-color\" content=\"{colour}\" media=\"(prefers-color-scheme: {scheme})\">")
+    }));
+    lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(&assets.style)));
+    if page.is_live() {
+        let (boot, js, wasm) = (escape(&assets.boot), escape(&assets.js), escape(&assets.wasm));
+        lines.push(format!("<link rel=\"modulepreload\" href=\"{root}{boot}\">"));
+        lines.push(format!("<link rel=\"modulepreload\" href=\"{root}{js}\">"));
+        lines.push(format!(
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">"
+        ));
+        lines.push(format!("<script type=\"module\" src=\"{root}{boot}\"></script>"));
+    }
+    lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}favicon.svg\">"));
+    if page.is_listed() {
+        lines.extend(languages(page, &root, origin));
+    } else {
+        lines.push(meta("robots", "noindex"));
+    }
+    let kind = if page.name() == "event" { "article" } else { "website" };
+    lines.extend([
+        property("og:title", og_title),
+        property("og:description", &content.description),
+        property("og:type", kind),
+        property("og:site_name", words.site_title),
+        property("og:locale", phrases(page.language).locale),
+    ]);
+    if let Some(json) = &content.json_ld {
+        lines.push(format!("<script type=\"application/ld+json\">{json}</script>"));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// The page in the other languages. Absolute where the public address is known; relative
+/// otherwise, which readers and this project's checks follow, if not every search engine.
+fn languages(page: &Page, root: &str, origin: Option<&Origin>) -> Vec<String> {
+    let address = |page: &Page| match origin {
+        Some(origin) => origin.address(&page.path()),
+        None => way(root, page),
+    };
+    let alternate = |code: &str, page: &Page| {
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">", escape(&address(page)))
+    };
+    let mut lines: Vec<String> =
+        Language::ALL.into_iter().map(|language| alternate(language.code(), &page.in_language(language))).collect();
+    lines.push(alternate("x-default", &page.in_language(Language::En)));
+    if origin.is_some() {
+        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address(page))));
+        lines.push(property("og:url", &address(page)));
+    }
+    lines
+}
+
+fn meta(name: &str, content: &str) -> String {
+    format!("<meta name=\"{name}\" content=\"{}\">", escape(content))
+}
+
+fn property(name: &str, content: &str) -> String {
+    format!("<meta property=\"{name}\" content=\"{}\">", escape(content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Kind;
+
+    fn shell(kind: Kind, language: Language, origin: Option<&Origin>) -> String {
+        let content = Content {
+            title: "A \"title\" <b>".to_owned(),
+            description: "It's & more".to_owned(),
+            body: "<h1>A</h1>".to_owned(),
+            json_ld: None,
+        };
+        html(&Page { language, kind }, &content, &Assets::sample(), origin)
+    }
+
+    #[test]
+    fn the_frame_has_the_papers_colours() {
+        let tokens = include_str!("../../style/tokens.css");
+        let [(_, light), (_, dark)] = PAPER;
+        assert!(tokens.contains(&format!("--paper: light-dark({light}, {dark});")));
+    }
+
+    #[test]
+    fn texts_are_escaped() {
+        let html = shell(Kind::About, Language::En, None);
+        assert!(html.contains("<title>A &quot;title&quot; &lt;b&gt; – Two shores, one line</title>"));
+        assert!(html.contains("<meta name=\"description\" content=\"It&#39;s &amp; more\">"));
+    }
+
+    #[test]
+    fn addresses_lead_to_the_root_from_where_the_page_is() {
+        let html = shell(Kind::Embed, Language::Ja, None);
+        assert!(html.starts_with("<!doctype html>\n<html lang=\"ja\" data-root=\"../../\" data-page=\"embed\" data-prose=\"../../data/prose.ja."));
+        for part in ["<script type=\"module\" src=\"../../boot-", "crossorigin href=\"../../app-", "href=\"../../style-", "content=\"noindex\""] {
+            assert!(html.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn only_the_line_and_the_embed_run_scripts() {
+        let kinds = [Kind::Event("x".to_owned()), Kind::Sources, Kind::Data, Kind::About, Kind::Missing];
+        for kind in kinds {
+            let html = shell(kind.clone(), Language::Ru, None);
+            assert!(!html.contains("<script") && !html.contains("preload") && !html.contains("data-prose"), "{kind:?}");
+        }
+        assert_eq!(shell(Kind::Line, Language::Ru, None).matches("<script").count(), 1);
+    }
+
+    #[test]
+    fn the_languages_are_linked_relative_or_absolute() -> Result<(), String> {
+        let relative = shell(Kind::Sources, Language::Ja, None);
+        assert!(relative.contains("hreflang=\"en\" href=\"../../sources/\""));
+        assert!(relative.contains("hreflang=\"x-default\" href=\"../../sources/\""));
+        assert!(!relative.contains("canonical") && !relative.contains("og:url"));
+        let origin = Origin::read("https://example.org/x")?;
+        let absolute = shell(Kind::Sources, Language::Ja, Some(&origin));
+        assert!(absolute.contains("hreflang=\"ru\" href=\"https://example.org/x/ru/sources/\""));
+        assert!(absolute.contains("rel=\"canonical\" href=\"https://example.org/x/ja/sources/\""));
+        Ok(())
+    }
+}

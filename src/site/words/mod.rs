@@ -1,0 +1,121 @@
+//! What the pages around the line say, in three languages: one file each, written, not
+//! translated word by word. A missing phrase does not compile. The interface's own phrases are
+//! in `timeline::language`. Between backticks stands what is shown as code.
+
+mod en;
+mod ja;
+mod ru;
+
+use timeline::language::Language;
+
+/// The phrases of a language.
+pub fn phrases(language: Language) -> &'static Phrases {
+    match language {
+        Language::En => &en::PHRASES,
+        Language::Ja => &ja::PHRASES,
+        Language::Ru => &ru::PHRASES,
+    }
+}
+
+/// Every phrase of the pages in one language.
+pub struct Phrases {
+    /// As Open Graph writes the language: `en_GB`.
+    pub locale: &'static str,
+    /// Between the parts of a line.
+    pub comma: &'static str,
+    pub colon: &'static str,
+    pub skip_to_text: &'static str,
+    pub missing_title: &'static str,
+    pub missing_text: &'static str,
+    pub missing_link: &'static str,
+
+    pub sources: SourcesPhrases,
+    pub data: DataPhrases,
+    pub about: AboutPhrases,
+    pub figures: FiguresPhrases,
+}
+
+/// The page of sources.
+pub struct SourcesPhrases {
+    pub description: &'static str,
+    /// Sources and events, counted.
+    pub intro: fn(usize, usize) -> String,
+    pub founding_title: &'static str,
+    pub founding_intro: &'static str,
+    /// A kind of source as a heading.
+    pub kind_title: fn(&str) -> &'static str,
+    /// A side as a heading: whose documents.
+    pub side_title: fn(&str) -> &'static str,
+    /// A language's name; none for one that has not come up yet.
+    pub language_name: fn(&str) -> Option<&'static str>,
+    pub cited_by: fn(usize) -> String,
+    pub not_cited: &'static str,
+}
+
+/// The page of data.
+pub struct DataPhrases {
+    pub description: &'static str,
+    pub intro: &'static str,
+    pub files_title: &'static str,
+    pub whole_file: &'static str,
+    pub actors: &'static str,
+    pub places: &'static str,
+    pub eras: &'static str,
+    pub version: &'static str,
+    pub licence_title: &'static str,
+    pub licence: &'static str,
+    pub licence_link: &'static str,
+    pub licence_address: &'static str,
+    pub format_title: &'static str,
+    pub format: [&'static str; 4],
+    pub own_title: &'static str,
+    pub own: &'static str,
+    /// A title in the smallest file there can be.
+    pub own_example: &'static str,
+    pub own_place: &'static str,
+    pub add_title: &'static str,
+    pub add: &'static str,
+    pub add_link: &'static str,
+}
+
+/// The page about the timeline.
+pub struct AboutPhrases {
+    pub description: &'static str,
+    pub intro: [&'static str; 2],
+    pub writing_title: &'static str,
+    pub writing: [&'static str; 4],
+    pub labels: &'static str,
+    pub label_means: fn(&str) -> &'static str,
+    pub dates_title: &'static str,
+    pub dates: [&'static str; 4],
+    pub balance_title: &'static str,
+    pub balance: &'static str,
+    pub gaps_title: &'static str,
+    /// How many events there are, from which year to which.
+    pub coverage: fn(usize, i32, i32) -> String,
+    /// Said while the first event is later than 1792.
+    pub early_gap: fn(i32) -> String,
+    pub gaps: [&'static str; 4],
+    pub licences_title: &'static str,
+    pub licences: [&'static str; 2],
+    pub site_title: &'static str,
+    pub site: &'static str,
+}
+
+/// What is counted.
+pub struct FiguresPhrases {
+    pub events: &'static str,
+    pub sources: &'static str,
+    pub by_side: &'static str,
+    pub by_kind: &'static str,
+    pub by_language: &'static str,
+    pub citations: &'static str,
+    pub positions: &'static str,
+    pub events_by_side: &'static str,
+    pub events_by_sources: &'static str,
+    pub events_by_agreement: &'static str,
+    pub from_both: &'static str,
+    pub from_japan: &'static str,
+    pub from_russia: &'static str,
+    pub from_neither: &'static str,
+}

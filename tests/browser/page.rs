@@ -1,0 +1,416 @@
+//! The page as a reader has it before them: what it shows, what its parts are called, and what
+//! its address says. Parts are found by role and visible text. Nothing here sleeps for a while
+//! and hopes: whatever takes time is asked for until it is so.
+
+use crate::engine::Engine;
+use crate::suite::Outcome;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use thirtyfour::{By, WebDriver, WebElement};
+
+/// A page in one engine's browser.
+#[derive(Debug)]
+pub struct Page {
+    /// Which engine.
+    pub engine: &'static str,
+    /// The site's root, ending in a slash.
+    pub site: String,
+    pub(crate) abilities: &'static Engine,
+    pub(crate) driver: WebDriver,
+}
+
+/// A rectangle in the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+pub struct Place {
+    /// Its left edge.
+    pub x: f64,
+    /// Its top edge.
+    pub y: f64,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+/// The stretch of time that an address names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+}
+
+/// How long something may take to become so.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long an address stays as it is before a gesture counts as settled.
+const STILL: Duration = Duration::from_millis(450);
+const AGAIN: Duration = Duration::from_millis(25);
+
+impl Page {
+    pub(crate) fn new(abilities: &'static Engine, driver: WebDriver, site: String) -> Page {
+        Page { engine: abilities.name, site, abilities, driver }
+    }
+
+    /// One window of the usual size, showing nothing.
+    pub(crate) async fn renew(&self) -> Outcome {
+        let windows = self.driver.windows().await?;
+        for window in windows.iter().skip(1) {
+            self.driver.switch_to_window(window.clone()).await?;
+            self.driver.close_window().await?;
+        }
+        let first = windows.into_iter().next().ok_or("the browser has no window")?;
+        self.driver.switch_to_window(first).await?;
+        self.driver.goto("about:blank").await?;
+        self.resize(1440, 900).await
+    }
+
+    /// What a failed test leaves to look at: its address in words, and a picture in a file.
+    pub(crate) async fn last_seen(&self, file: &Path) -> String {
+        let seen = async {
+            let address = self.driver.current_url().await.map_or_else(|_| "an unknown address".to_owned(), |url| url.to_string());
+            match self.driver.screenshot(file).await {
+                Ok(()) => format!("at {address}, seen in {}", file.display()),
+                Err(_) => format!("at {address}"),
+            }
+        };
+        let no_answer = "the browser no longer answers".to_owned();
+        tokio::time::timeout(PATIENCE, seen).await.unwrap_or(no_answer)
+    }
+
+    /// Opens a page of the site in which the line lives, and waits until it does.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.visit(&format!("{}{path}", self.site)).await?;
+        self.ready().await
+    }
+
+    /// Opens any address.
+    pub async fn visit(&self, address: &str) -> Outcome {
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Waits until the line is ready.
+    pub async fn ready(&self) -> Outcome {
+        self.until("the line to be ready", "return document.documentElement.dataset.ready === 'true'", &[]).await
+    }
+
+    /// Loads the same address again.
+    pub async fn reload(&self) -> Outcome {
+        self.driver.refresh().await?;
+        self.ready().await
+    }
+
+    /// The browser's Back.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.driver.back().await?)
+    }
+
+    /// The browser's Forward.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.driver.forward().await?)
+    }
+
+    /// Gives the window's inside this size in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.driver.set_window_rect(0, 0, width, height).await?;
+        // What a window's frame takes, its driver does not say.
+        let script = "return [innerWidth, innerHeight]";
+        let (inner_width, inner_height): (u32, u32) = self.ask(script, &[]).await?;
+        if (inner_width, inner_height) != (width, height) {
+            let (wide, high) = (2 * width - inner_width.min(width), 2 * height - inner_height.min(height));
+            self.driver.set_window_rect(0, 0, wide, high).await?;
+            self.until(
+                &format!("a window of {width} × {height}"),
+                "return innerWidth === arguments[0] && innerHeight === arguments[1]",
+                &[json!(width), json!(height)],
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// A window like a telephone's, 390 × 844.
+    pub async fn become_narrow(&self) -> Outcome {
+        if !self.abilities.narrow_window {
+            // Only a window without a tool bar becomes so narrow, and only scripts open those.
+            self.visit(&format!("{}about/", self.site)).await?;
+            self.ask::<Value>("window.open('about:blank', '', 'popup,width=390,height=844'); return null", &[]).await?;
+            let window = self.driver.windows().await?.pop().ok_or("no window opened")?;
+            self.driver.switch_to_window(window).await?;
+        }
+        self.resize(390, 844).await
+    }
+
+    /// Runs a script; a value of the wrong shape is an error.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+        Ok(self.driver.execute(script, arguments).await?.convert()?)
+    }
+
+    /// Runs a script that hands its value to its last argument.
+    pub async fn ask_in_time<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+        Ok(self.driver.execute_async(script, arguments).await?.convert()?)
+    }
+
+    /// Runs a script until it has a value that is neither null nor false.
+    pub async fn until(&self, what: &str, script: &str, arguments: &[Value]) -> Outcome {
+        self.until_value(what, script, arguments).await.map(drop)
+    }
+
+    /// As [`Page::until`], with that value.
+    pub async fn until_value(&self, what: &str, script: &str, arguments: &[Value]) -> Outcome<Value> {
+        let begin = Instant::now();
+        loop {
+            let seen = self.ask::<Value>(script, arguments).await;
+            match seen {
+                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) => return Ok(value),
+                // While one page follows another, scripts fail.
+                seen if begin.elapsed() > PATIENCE => {
+                    let last = seen.map_or_else(|problem| format!(" ({problem})"), |_| String::new());
+                    return Err(format!("waited {} s for {what}{last}", PATIENCE.as_secs()).into());
+                }
+                _ => tokio::time::sleep(AGAIN).await,
+            }
+        }
+    }
+
+    /// Waits until something matches a selector.
+    pub async fn shows(&self, selector: &str) -> Outcome {
+        let script = "return [...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
+        self.until(&format!("{selector} to show"), script, &[json!(selector)]).await
+    }
+
+    /// Waits until nothing visible matches a selector.
+    pub async fn hides(&self, selector: &str) -> Outcome {
+        let script = "return ![...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
+        self.until(&format!("{selector} to be gone"), script, &[json!(selector)]).await
+    }
+
+    /// The visible part of this role whose name is, or begins with, these words. Roles: button,
+    /// link, heading, checkbox, textbox, event, cluster.
+    pub async fn find(&self, role: &str, name: &str) -> Outcome<WebElement> {
+        let what = format!("a {role} named “{name}”");
+        let value = self.until_value(&what, NAMED, &[json!(role), json!(name)]).await?;
+        Ok(WebElement::from_json(value, self.driver.handle().clone())?)
+    }
+
+    /// The visible parts of a role, by name.
+    pub async fn names(&self, role: &str) -> Outcome<Vec<String>> {
+        self.ask(NAMED, &[json!(role), Value::Null]).await
+    }
+
+    /// Finds a part and clicks on it.
+    pub async fn click(&self, role: &str, name: &str) -> Outcome {
+        Ok(self.find(role, name).await?.click().await?)
+    }
+
+    /// Opens an event by its mark on the line, and waits for its text.
+    pub async fn open_event(&self, name: &str) -> Outcome {
+        self.click("event", name).await?;
+        self.shows(".card .source").await
+    }
+
+    /// The visible text of the first thing that matches a selector.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        let script = "return document.querySelector(arguments[0])?.innerText.replace(/\\s+/g, ' ').trim() ?? null";
+        let text: Option<String> = self.ask(script, &[json!(selector)]).await?;
+        Ok(text.ok_or_else(|| format!("there is no {selector}"))?)
+    }
+
+    /// How many visible things match a selector.
+    pub async fn count(&self, selector: &str) -> Outcome<usize> {
+        let script = "return [...document.querySelectorAll(arguments[0])].filter(it => it.getClientRects().length > 0).length";
+        self.ask(script, &[json!(selector)]).await
+    }
+
+    /// Where the first thing that matches a selector is.
+    pub async fn place(&self, selector: &str) -> Outcome<Place> {
+        let script = "const it = document.querySelector(arguments[0]); if (!it) return null;
+            const { x, y, width, height } = it.getBoundingClientRect(); return { x, y, width, height }";
+        let place: Option<Place> = self.ask(script, &[json!(selector)]).await?;
+        Ok(place.ok_or_else(|| format!("there is no {selector}"))?)
+    }
+
+    /// Where the stage is.
+    pub async fn stage(&self) -> Outcome<Place> {
+        self.place("[data-stage]").await
+    }
+
+    /// The days that the axis names, with their places along it in pixels.
+    pub async fn ticks(&self) -> Outcome<Vec<(String, f64)>> {
+        let script = "const vertical = document.querySelector('.picture[data-vertical]') !== null;
+            return [...document.querySelectorAll('[data-stage] .tick')].map(it => {
+                const { x, y } = it.getBoundingClientRect(); return [it.innerText.trim(), vertical ? y : x] })";
+        self.ask(script, &[]).await
+    }
+
+    /// The keys of the address.
+    pub async fn keys(&self) -> Outcome<BTreeMap<String, String>> {
+        self.ask("return Object.fromEntries(new URLSearchParams(location.search))", &[]).await
+    }
+
+    /// The address's path.
+    pub async fn path(&self) -> Outcome<String> {
+        self.ask("return location.pathname", &[]).await
+    }
+
+    /// Waits until a key of the address has a value; `None`: until it is not there.
+    pub async fn until_key(&self, key: &str, value: Option<&str>) -> Outcome {
+        let script = "return new URLSearchParams(location.search).get(arguments[0]) === arguments[1]";
+        self.until(&format!("{key} = {value:?} in the address"), script, &[json!(key), json!(value)]).await
+    }
+
+    /// The stretch that the address names; `None` is the whole line.
+    pub async fn stretch(&self) -> Outcome<Option<Stretch>> {
+        let keys = self.keys().await?;
+        let day = |key: &str| keys.get(key).and_then(|day| day.parse::<NaiveDate>().ok());
+        Ok(day("from").zip(day("to")).map(|(from, to)| Stretch { from, to }))
+    }
+
+    /// Waits until the address names another stretch than before and has come to rest.
+    pub async fn moved(&self, before: Option<Stretch>) -> Outcome<Option<Stretch>> {
+        let begin = Instant::now();
+        let mut last = before;
+        let mut since = Instant::now();
+        loop {
+            let now = self.stretch().await?;
+            if now != last {
+                (last, since) = (now, Instant::now());
+            }
+            if now != before && since.elapsed() > STILL {
+                return Ok(now);
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err(format!("waited {} s for the address to leave {before:?}", PATIENCE.as_secs()).into());
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+    }
+
+    /// As [`Page::moved`], to a stretch that is not the whole line.
+    pub async fn moved_within(&self, before: Option<Stretch>) -> Outcome<Stretch> {
+        Ok(self.moved(before).await?.ok_or("the address names the whole line")?)
+    }
+
+    /// The number of events shown, and of all, as the page says it: “12 of 88 events”.
+    pub async fn shown(&self) -> Outcome<(usize, usize)> {
+        let text = self.text(".toolbar-shown").await?;
+        let numbers: Vec<usize> =
+            text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect();
+        match numbers[..] {
+            [all] => Ok((all, all)),
+            [shown, all] => Ok((shown, all)),
+            _ => Err(format!("“{text}” says no numbers").into()),
+        }
+    }
+
+    /// The name of what has the keyboard's focus, or its id or element if it has none.
+    pub async fn focus(&self) -> Outcome<String> {
+        let script = "const it = document.activeElement; if (!it) return '';
+            return it.getAttribute('aria-label') ?? (it.innerText?.replace(/\\s+/g, ' ').trim().slice(0, 80) || it.id || it.localName)";
+        self.ask(script, &[]).await
+    }
+
+    /// Goes into the first frame of the page; what is asked next is asked there.
+    pub async fn enter_frame(&self) -> Outcome {
+        Ok(self.driver.find(By::Css("iframe")).await?.enter_frame().await?)
+    }
+
+    /// Comes back out of a frame.
+    pub async fn leave_frame(&self) -> Outcome {
+        Ok(self.driver.enter_default_frame().await?)
+    }
+
+    /// Goes to the window opened last, once there are two.
+    pub async fn enter_new_window(&self) -> Outcome {
+        let here = self.driver.window().await?;
+        let begin = Instant::now();
+        while begin.elapsed() < PATIENCE {
+            if let Some(new) = self.driver.windows().await?.into_iter().find(|window| *window != here) {
+                return Ok(self.driver.switch_to_window(new).await?);
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+        Err("no window opened".into())
+    }
+
+    /// Errors in the console since last asked, where the driver tells.
+    pub async fn console(&self) -> Outcome<Vec<String>> {
+        if !self.abilities.console {
+            return Ok(Vec::new());
+        }
+        let entries = self.driver.browser_log().await?;
+        Ok(entries.into_iter().filter(|entry| entry.level != "INFO" && entry.level != "DEBUG").map(|entry| entry.message).collect())
+    }
+
+    /// What axe-core finds, one line for each rule that something breaks.
+    pub async fn axe(&self) -> Outcome<Vec<String>> {
+        let path = std::env::var("AXE").map_err(|_| "AXE names no axe.min.js: type `cargo xtask test`")?;
+        let axe = std::fs::read_to_string(&path).map_err(|problem| format!("{path}: {problem}"))?;
+        self.ask::<Value>(&format!("{axe}; return null"), &[]).await?;
+        self.ask_in_time(
+            "const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then(
+                found => done(found.violations.map(rule => `${rule.id}: ${rule.nodes.length} × ${rule.nodes.slice(0, 3).map(node =>
+                    node.html.slice(0, 120) + ' [' + node.any.concat(node.all, node.none).map(check => check.message).join('; ') + ']').join(' | ')}`)),
+                problem => done([`axe failed: ${problem}`]))",
+            &[],
+        )
+        .await
+    }
+}
+
+impl Stretch {
+    /// From two days, as an address writes them.
+    pub fn of(from: &str, to: &str) -> Outcome<Stretch> {
+        let day = |day: &str| day.parse().map_err(|problem| format!("{day}: {problem}"));
+        Ok(Stretch { from: day(from)?, to: day(to)? })
+    }
+
+    /// Its length in days.
+    pub fn days(self) -> f64 {
+        (self.to - self.from).num_days() as f64
+    }
+
+    /// The moment a share (0 to 1) of the way along it, in days since 1970-01-01.
+    pub fn moment(self, share: f64) -> f64 {
+        (self.from - NaiveDate::default()).num_days() as f64 + share * self.days()
+    }
+}
+
+impl Place {
+    /// The point a share (0 to 1) of the way along its width and its height.
+    pub fn at(self, across: f64, down: f64) -> (f64, f64) {
+        ((self.x + across * self.width).round(), (self.y + down * self.height).round())
+    }
+
+    /// Its right edge.
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// Its bottom edge.
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+}
+
+/// Finds by role and name; without a name, lists the names.
+const NAMED: &str = r"
+const [role, wanted] = arguments;
+const selectors = {
+    button: 'button, summary, [role=button]', link: 'a[href]', heading: 'h1, h2, h3, h4, h5, h6',
+    checkbox: 'input[type=checkbox]', textbox: 'textarea, input:not([type=checkbox])',
+    event: '[data-stage] [data-event]', cluster: '[data-stage] [data-cluster]',
+};
+const calm = text => text.replace(/\s+/g, ' ').trim();
+const name = it => calm(it.getAttribute('aria-label') ?? (it.labels?.length ? it.labels[0].innerText : it.innerText));
+const visible = it => it.getClientRects().length > 0 && getComputedStyle(it).visibility !== 'hidden';
+const there = [...document.querySelectorAll(selectors[role])].filter(visible);
+if (wanted === null) return there.map(name);
+return there.find(it => name(it) === wanted) ?? there.find(it => name(it).startsWith(wanted)) ?? null;
+";

@@ -1,0 +1,67 @@
+//! Scripts are off: the line can be seen, the list read, and every event has a page.
+
+use browser::{Outcome, Page, tests};
+
+tests!(NoScripts: the_line_can_be_seen, the_list_leads_to_every_event, a_page_tells_the_event_and_its_sources,
+    the_sources_can_be_read, the_embed_leads_to_the_line);
+
+async fn visit(page: &Page, path: &str) -> Outcome {
+    page.visit(&format!("{}{path}", page.site)).await
+}
+
+async fn the_line_can_be_seen(page: &Page) -> Outcome {
+    for (path, width) in [("", 1440), ("ja/", 820), ("ru/", 1100)] {
+        page.resize(width, 900).await?;
+        visit(page, path).await?;
+        let ready: Option<String> = page.ask("return document.documentElement.dataset.ready ?? null", &[]).await?;
+        assert_eq!(ready, None, "scripts are not off");
+        assert_eq!(page.count("[data-prerendered]").await?, 1, "“{path}”: one picture for this screen");
+        assert!(page.count("[data-prerendered] .flag").await? >= 8, "“{path}”: few names");
+        assert!(page.count("[data-prerendered] .tick").await? >= 4, "“{path}”: few ticks");
+        assert_eq!(page.count("noscript .toolbar-note").await?, 1, "“{path}”: a word about scripts");
+    }
+    Ok(())
+}
+
+async fn the_list_leads_to_every_event(page: &Page) -> Outcome {
+    visit(page, "").await?;
+    let events = page.count("#list .list-event").await?;
+    assert!(events > 50, "{events} events");
+    page.click("link", "Soviet–Japanese Joint Declaration").await?;
+    page.until("its page", "return location.pathname === '/events/1956-joint-declaration/'", &[]).await?;
+    // A mark on the line leads there too.
+    visit(page, "").await?;
+    page.click("event", "Treaty of Shimoda").await?;
+    page.until("its page", "return location.pathname === '/events/1855-treaty-of-shimoda/'", &[]).await
+}
+
+async fn a_page_tells_the_event_and_its_sources(page: &Page) -> Outcome {
+    visit(page, "events/1855-treaty-of-shimoda/").await?;
+    let text = page.text("main").await?;
+    for wanted in ["Treaty of Shimoda", "7 February 1855", "安政元年十二月二十一日", "paragraph 27", "RT, Russian service (probable)"] {
+        assert!(text.contains(wanted), "{wanted:?} is not on the page: {text}");
+    }
+    page.click("button", "Copy citation").await?;
+    page.shows(".citation p").await?;
+    page.click("link", "日本語").await?;
+    page.until("Japanese", "return document.documentElement.lang === 'ja'", &[]).await?;
+    assert!(page.text("h1").await?.contains("日露和親条約"));
+    Ok(())
+}
+
+async fn the_sources_can_be_read(page: &Page) -> Outcome {
+    visit(page, "").await?;
+    page.click("link", "Sources").await?;
+    page.until("the sources", "return location.pathname === '/sources/'", &[]).await?;
+    let text = page.text("main").await?;
+    assert!(text.contains("RT, Russian service (probable)"), "{text}");
+    assert!(page.count("main li[id]").await? > 20, "few sources");
+    Ok(())
+}
+
+async fn the_embed_leads_to_the_line(page: &Page) -> Outcome {
+    visit(page, "embed/").await?;
+    assert!(page.count("[data-prerendered] .flag").await? >= 8, "few names");
+    page.find("link", "Open the whole timeline").await?;
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Moving along the line: by drag, sideways wheel and Shift + wheel.
+
+use browser::{Outcome, Page, SHIFT, tests};
+
+tests!(Light: dragging_carries_the_days_along, a_sideways_wheel_moves_the_line, shift_and_wheel_moves_the_line,
+    a_drag_that_begins_on_an_event_opens_nothing, the_line_ends);
+
+const CENTURY: &str = "?from=1850-01-01&to=1950-01-01";
+
+async fn dragging_carries_the_days_along(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    let before = page.stretch().await?;
+    let stage = page.stage().await?;
+    let y = page.place(".axis").await?.at(0.0, 0.5).1;
+    let (from, to) = (stage.at(0.3, 0.0).0, stage.at(0.5, 0.0).0);
+    page.drag((from, y), (to, y)).await?;
+    let after = page.moved_within(before).await?;
+    let before = before.ok_or("the century is gone")?;
+    assert!((after.days() - before.days()).abs() <= 2.0, "{before:?} → {after:?}");
+    let (grasped, let_go) = (before.moment((from - stage.x) / stage.width), after.moment((to - stage.x) / stage.width));
+    assert!((grasped - let_go).abs() <= 2.0, "day {grasped} was grasped, {let_go} is under the hand");
+    Ok(())
+}
+
+async fn a_sideways_wheel_moves_the_line(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    let before = page.stretch().await?;
+    page.wheel(page.stage().await?.at(0.5, 0.5), 200.0, 0.0).await?;
+    let after = page.moved_within(before).await?;
+    let before = before.ok_or("the century is gone")?;
+    assert!(before.from < after.from, "{before:?} → {after:?}");
+    assert!((after.days() - before.days()).abs() <= 2.0, "{before:?} → {after:?}");
+    Ok(())
+}
+
+async fn shift_and_wheel_moves_the_line(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    let before = page.stretch().await?;
+    page.wheel_with(SHIFT, page.stage().await?.at(0.5, 0.5), 0.0, -200.0).await?;
+    let after = page.moved_within(before).await?;
+    let before = before.ok_or("the century is gone")?;
+    assert!(after.from < before.from, "{before:?} → {after:?}");
+    assert!((after.days() - before.days()).abs() <= 2.0, "{before:?} → {after:?}");
+    Ok(())
+}
+
+async fn a_drag_that_begins_on_an_event_opens_nothing(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    let before = page.stretch().await?;
+    let flag = page.place("[data-event='1855-treaty-of-shimoda']").await?;
+    let (from, to) = (flag.at(0.5, 0.5), flag.at(0.5, 0.5).0 + 150.0);
+    page.drag(from, (to, from.1)).await?;
+    page.moved(before).await?;
+    page.hides(".card").await?;
+    assert_eq!(page.keys().await?.get("event"), None);
+    // And a click after it is a click again.
+    page.open_event("Treaty of Shimoda").await
+}
+
+async fn the_line_ends(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    let stage = page.stage().await?;
+    let before = page.stretch().await?;
+    for _ in 0..6 {
+        page.wheel(stage.at(0.5, 0.5), -2000.0, 0.0).await?;
+    }
+    let first = page.moved_within(before).await?;
+    page.wheel(stage.at(0.5, 0.5), 100.0, 0.0).await?;
+    page.wheel(stage.at(0.5, 0.5), -2000.0, 0.0).await?;
+    page.wheel(stage.at(0.5, 0.5), 100.0, 0.0).await?;
+    let again = page.moved_within(Some(first)).await?;
+    assert!(first.from < again.from && again.from < first.to, "{first:?} → {again:?}");
+    assert!((first.days() - again.days()).abs() <= 2.0, "{first:?} → {again:?}");
+    Ok(())
+}
