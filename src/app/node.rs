@@ -43,13 +43,15 @@ pub fn text(text: impl Into<Cow<'static, str>>) -> Node {
 impl Element {
     /// Sets an attribute.
     #[must_use]
+    #[inline(always)] // Small at every call; what it calls is there once. Saves bytes.
     pub fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
-        self.attributes.push((name, value.into()));
+        self.attribute(name, value.into());
         self
     }
 
     /// Sets an attribute without a value, if a condition holds.
     #[must_use]
+    #[inline(always)]
     pub fn when(self, condition: bool, name: &'static str) -> Element {
         if condition { self.set(name, "") } else { self }
     }
@@ -72,15 +74,17 @@ impl Element {
 
     /// Adds a text.
     #[must_use]
+    #[inline(always)]
     pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Element {
-        self.children.push(Node::Text(text.into()));
+        self.child(Node::Text(text.into()));
         self
     }
 
     /// Adds a child.
     #[must_use]
+    #[inline(always)]
     pub fn with(mut self, child: impl Into<Node>) -> Element {
-        self.children.push(child.into());
+        self.child(child.into());
         self
     }
 
@@ -90,9 +94,20 @@ impl Element {
         self.children.extend(children);
         self
     }
+
+    #[inline(never)]
+    fn attribute(&mut self, name: &'static str, value: Cow<'static, str>) {
+        self.attributes.push((name, value));
+    }
+
+    #[inline(never)]
+    fn child(&mut self, child: Node) {
+        self.children.push(child);
+    }
 }
 
 impl From<Element> for Node {
+    #[inline(never)]
     fn from(element: Element) -> Node {
         Node::Element(Box::new(element))
     }

@@ -4,7 +4,7 @@
 use crate::history::{Event, History, Side, System};
 use crate::language::Words;
 use crate::open::Texts;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::by_rank;
 
 /// One way to narrow the line down.
 pub struct Facet {
@@ -48,15 +48,15 @@ pub const FACETS: &[Facet] = &[
         key: "actor",
         name: |words| words.actor,
         values: |history| {
-            let mut counted: Vec<_> = history
+            let counted: Vec<_> = history
                 .actors
                 .iter()
                 .enumerate()
                 .map(|(at, actor)| (history.events.iter().filter(|event| event.actors.contains(&at)).count(), actor))
                 .filter(|(count, _)| *count > 0)
                 .collect();
-            counted.sort_unstable_by(|(one, first), (other, second)| (other, &first.id).cmp(&(one, &second.id)));
-            counted
+            // The busiest first; equals in the registry's order.
+            by_rank(counted, |(count, _)| -(*count as i64))
                 .into_iter()
                 .map(|(_, actor)| Value { id: actor.id.clone(), name: actor.name.clone(), group: None })
                 .collect()
@@ -94,7 +94,8 @@ pub const FACETS: &[Facet] = &[
 /// The values chosen, by facet key. Within a facet any one will do; every facet must agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    chosen: BTreeMap<&'static str, BTreeSet<String>>,
+    /// In the order of `FACETS`, no facet without a value, values in order.
+    chosen: Vec<(&'static str, Vec<String>)>,
 }
 
 impl Filter {
@@ -103,45 +104,50 @@ impl Filter {
         self.chosen.is_empty()
     }
 
-    /// The values chosen in a facet.
+    /// The values chosen in a facet, in order.
     pub fn chosen(&self, key: &str) -> impl Iterator<Item = &str> {
-        self.chosen.get(key).into_iter().flatten().map(String::as_str)
+        self.of(key).iter().map(String::as_str)
     }
 
     /// Whether a value is chosen.
     pub fn has(&self, key: &str, id: &str) -> bool {
-        self.chosen.get(key).is_some_and(|ids| ids.contains(id))
+        self.of(key).iter().any(|chosen| chosen == id)
+    }
+
+    fn of(&self, key: &str) -> &[String] {
+        self.chosen.iter().find(|(facet, _)| *facet == key).map_or(&[], |(_, ids)| ids)
     }
 
     /// The filter with one value chosen, or no longer. An unknown facet changes nothing.
     pub fn toggled(&self, key: &str, id: &str) -> Filter {
-        let mut next = self.clone();
-        let Some(facet) = FACETS.iter().find(|facet| facet.key == key) else {
-            return next;
-        };
-        let ids = next.chosen.entry(facet.key).or_default();
-        if !ids.remove(id) {
-            ids.insert(id.to_owned());
+        let mut chosen = Vec::new();
+        for facet in FACETS {
+            let mut ids = self.of(facet.key).to_vec();
+            if facet.key == key {
+                match ids.iter().position(|known| known.as_str() >= id) {
+                    Some(at) if ids[at] == id => drop(ids.remove(at)),
+                    Some(at) => ids.insert(at, id.to_owned()),
+                    None => ids.push(id.to_owned()),
+                }
+            }
+            if !ids.is_empty() {
+                chosen.push((facet.key, ids));
+            }
         }
-        if ids.is_empty() {
-            next.chosen.remove(facet.key);
-        }
-        next
+        Filter { chosen }
     }
 
     /// The filter without the values that this history does not have: an old address still opens.
     pub fn known(&self, history: &History) -> Filter {
-        let mut next = Filter::default();
+        let mut known = Filter::default();
         for facet in FACETS {
-            let known: BTreeSet<String> = match self.chosen.get(facet.key) {
-                Some(ids) => (facet.values)(history).into_iter().map(|value| value.id).filter(|id| ids.contains(id)).collect(),
-                None => continue,
-            };
-            if !known.is_empty() {
-                next.chosen.insert(facet.key, known);
+            for value in (facet.values)(history) {
+                if self.has(facet.key, &value.id) {
+                    known = known.toggled(facet.key, &value.id);
+                }
             }
         }
-        next
+        known
     }
 
     /// Whether an event is admitted.
@@ -176,9 +182,8 @@ impl Filter {
     }
 
     fn admits_in(&self, facet: &Facet, history: &History, event: &Event) -> bool {
-        self.chosen
-            .get(facet.key)
-            .is_none_or(|ids| ids.iter().any(|id| (facet.has)(history, event, id)))
+        let ids = self.of(facet.key);
+        ids.is_empty() || ids.iter().any(|id| (facet.has)(history, event, id))
     }
 }
 

@@ -3,9 +3,8 @@
 //! and left out, and the rest stands.
 
 use crate::date::{Day, Span};
-use std::collections::BTreeSet;
-
 use crate::open::{FORMAT, OpenEvent, OpenHistory, Texts};
+use crate::sorted::by_rank;
 
 /// Everything on the line. Events are in order of time, then of importance, then of id.
 #[derive(Clone, Debug, Default)]
@@ -195,27 +194,39 @@ impl History {
             }
         }
         let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
-        let mut seen = BTreeSet::new();
         for (number, event) in open.events.iter().enumerate() {
             let place = if event.id.is_empty() {
                 format!("event-{}", number + 1)
             } else {
                 event.id.clone()
             };
-            if !seen.insert(place.clone()) {
-                flaws.push(Flaw { place, wrong: "another event has this id".to_owned() });
-                continue;
-            }
             match history.read_event(event, &place) {
                 Ok(event_read) => read.push((event_read, event.part_of.clone())),
                 Err(wrong) => flaws.push(Flaw { place, wrong }),
             }
         }
-        read.sort_unstable_by(|(one, _), (other, _)| {
-            (one.span.first, other.importance, &one.id).cmp(&(other.span.first, one.importance, &other.id))
-        });
-        history.by_id = read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
-        history.by_id.sort_unstable();
+        // By id first: among equals of day and importance that order stays.
+        let mut ids: Vec<(String, usize)> = read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
+        sort_ids(&mut ids);
+        let mut twice = vec![false; ids.len()];
+        for pair in ids.windows(2) {
+            if let [(one, _), (other, at)] = pair
+                && one == other
+            {
+                twice[*at] = true;
+                flaws.push(Flaw { place: other.clone(), wrong: "another event has this id".to_owned() });
+            }
+        }
+        let mut place = vec![0; ids.len()];
+        for (order, (_, at)) in ids.iter().enumerate() {
+            place[*at] = order as i64;
+        }
+        let numbered = read.into_iter().zip(place).zip(twice).filter(|(_, twice)| !twice).map(|(event, _)| event).collect();
+        let numbered = by_rank(numbered, |(_, order)| *order);
+        let read: Vec<_> = numbered.into_iter().map(|(event, _)| event).collect();
+        let read = by_rank(read, |(event, _)| i64::from(event.span.first.0) * 8 - i64::from(event.importance));
+        history.by_id = (0..read.len()).map(|at| (read[at].0.id.clone(), at)).collect();
+        sort_ids(&mut history.by_id);
         let parents: Vec<Option<usize>> = read
             .iter()
             .enumerate()
@@ -283,6 +294,11 @@ impl History {
             .iter()
             .find(|era| era.system == system && era.first <= day && day <= era.last)
     }
+}
+
+#[inline(never)]
+fn sort_ids(ids: &mut [(String, usize)]) {
+    ids.sort_unstable();
 }
 
 #[cfg(test)]

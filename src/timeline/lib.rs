@@ -15,5 +15,6 @@ pub mod layout;
 pub mod open;
 pub mod prose;
 pub mod scale;
+pub mod sorted;
 pub mod ticks;
 pub mod view;

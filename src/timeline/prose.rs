@@ -3,15 +3,16 @@
 
 use crate::open::{OpenCite, OpenEcho};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::Serializer;
+use serde::ser::SerializeMap;
 
 /// Everything there is to read, in one language; English stands in for a missing text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Prose {
     /// The sources, by id.
-    pub sources: BTreeMap<String, ProseSource>,
+    pub sources: ById<ProseSource>,
     /// The events, by id.
-    pub events: BTreeMap<String, ProseEvent>,
+    pub events: ById<ProseEvent>,
 }
 
 /// A source as it is shown to a reader.
@@ -69,4 +70,42 @@ pub struct ProsePosition {
     pub text: String,
     /// A source's id.
     pub source: String,
+}
+
+/// Things by id, few enough to be looked through one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ById<T>(Vec<(String, T)>);
+
+impl<T> ById<T> {
+    /// The thing with this id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.0.iter().find(|(known, _)| known == id).map(|(_, thing)| thing)
+    }
+
+    /// Ids and things.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(id, thing)| (id.as_str(), thing))
+    }
+}
+
+impl<T> Default for ById<T> {
+    fn default() -> ById<T> {
+        ById(Vec::new())
+    }
+}
+
+impl<T> FromIterator<(String, T)> for ById<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(things: I) -> ById<T> {
+        ById(things.into_iter().collect())
+    }
+}
+
+impl<T: Serialize> Serialize for ById<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (id, thing) in &self.0 {
+            map.serialize_entry(id, thing)?;
+        }
+        map.end()
+    }
 }

@@ -24,6 +24,14 @@ pub(crate) struct Session {
 impl Session {
     /// Starts a browser; what its driver says is kept in `scratch`.
     pub(crate) async fn start(engine: &Engine, mood: Mood, scratch: &Path) -> Outcome<Session> {
+        // Somebody else may take the port first, and a driver may not be quite awake: once more.
+        match Session::try_to_start(engine, mood, scratch).await {
+            Ok(session) => Ok(session),
+            Err(_) => Session::try_to_start(engine, mood, scratch).await,
+        }
+    }
+
+    async fn try_to_start(engine: &Engine, mood: Mood, scratch: &Path) -> Outcome<Session> {
         std::fs::create_dir_all(scratch)?;
         let profile = TempDir::new()?;
         let mut programs = Programs(Vec::new());

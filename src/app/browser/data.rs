@@ -25,7 +25,7 @@ pub(super) fn fetch(state: State) {
         };
         let (open, unread) = open::read(&text);
         if let Some(unread) = unread {
-            state.notice.try_set(Some(format!("{} ({})", words.data_missing, unread.wrong)));
+            state.notice.try_set(Some(format!("{} ({}:{}: {})", words.data_missing, path, unread.line, unread.wrong)));
             return;
         }
         let (history, flaws) = History::from_open(&open);

@@ -48,7 +48,9 @@ impl Ruler {
                 Face::Era => ("italic", "400", &self.serif),
                 Face::Name | Face::Small => ("normal", "400", &self.family),
             };
-            canvas.set_font(&format!("{style} {weight} {}px {family}", face.size() * em));
+            // Whole hundredths: the code that writes any fraction weighs ten kilobytes.
+            let hundredths = (face.size() * em * 100.0) as u32;
+            canvas.set_font(&format!("{style} {weight} {}.{:02}px {family}", hundredths / 100, hundredths % 100));
             self.face = Some(key);
         }
         // A little more than measured: what is laid out rounds its own way.

@@ -53,8 +53,8 @@ fn em() -> f64 {
         .document_element()
         .and_then(|root| window().get_computed_style(&root).ok().flatten())
         .and_then(|style| style.get_property_value("font-size").ok())
-        .and_then(|size| size.trim_end_matches("px").parse().ok())
-        .filter(|size: &f64| (4.0..=200.0).contains(size))
+        .map(|size| js_sys::parse_float(&size))
+        .filter(|size| (4.0..=200.0).contains(size))
         .unwrap_or(16.0)
 }
 

@@ -20,6 +20,11 @@ pub struct Links<'a> {
 }
 
 impl Links<'_> {
+    /// The tags of its headings: below the page's own, or below the card's.
+    fn headings(&self) -> (&'static str, &'static str) {
+        if self.own_page { ("h2", "h3") } else { ("h3", "h4") }
+    }
+
     fn source(&self, id: &str) -> String {
         format!("{}{}sources/#{id}", self.page.root, self.page.language.folder())
     }
@@ -89,7 +94,7 @@ pub(super) fn facts(history: &History, event: &Event, language: Language) -> Nod
 /// The text: what happened, what each government says, the note, links, sources.
 pub(super) fn body(history: &History, event: &Event, about: &ProseEvent, prose: &Prose, links: &Links<'_>) -> Vec<Node> {
     let words = links.page.language.words();
-    let heading = |name: &'static str| -> Node { el("h3", "").text(name).into() };
+    let heading = |name: &'static str| -> Node { el(links.headings().0, "article-heading").text(name).into() };
     let mut nodes = paragraphs(&about.summary);
     if let Some(parent) = event.part_of.and_then(|at| history.events.get(at)) {
         let label = (words.labelled)(words.part_of, "");
@@ -152,7 +157,7 @@ fn position(position: &ProsePosition, prose: &Prose, links: &Links<'_>) -> Node 
     let side = (language.words().source_side)(&position.side);
     let mut node = el("div", "position")
         .set("data-side", position.side.clone())
-        .with(el("h4", "position-side").text(side))
+        .with(el(links.headings().1, "position-side").text(side))
         .with(el("p", "").text(position.text.clone()));
     if let Some(source) = prose.sources.get(&position.source) {
         let link = el("a", "position-source").set("href", links.source(&position.source));

@@ -6,6 +6,7 @@ use super::Page;
 use crate::node::{Element, Node, el};
 use timeline::history::{Event, History, System};
 use timeline::language::{date_in_words, stretch_in_words};
+use timeline::sorted::by_rank;
 use timeline::layout::{Bar, Cluster, Dot, Flag, Picture, Rect, Title};
 
 /// How numbers of a picture are written.
@@ -71,8 +72,7 @@ fn named_and_counted(history: &History, picture: &Picture, page: &Page<'_>, open
             marks.push((*first, count(cluster, history, picture, page, units).into()));
         }
     }
-    marks.sort_unstable_by_key(|(event, _)| *event);
-    marks.into_iter().map(|(_, node)| node)
+    by_rank(marks, |(event, _)| *event as i64).into_iter().map(|(_, node)| node)
 }
 
 fn name(flag: &Flag, event: &Event, picture: &Picture, page: &Page<'_>, open: Option<&str>, units: Units) -> Element {

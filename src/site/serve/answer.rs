@@ -41,12 +41,12 @@ pub fn answer(root: &Path, asked: &Asked) -> Answer {
     let mut file = root.to_owned();
     file.extend(&request.names);
     if file.is_dir() {
-        if !request.path.ends_with('/') {
+        file.push("index.html");
+        if !request.path.ends_with('/') && file.is_file() {
             let mut answer = told(301, "");
             answer.headers.push(("Location", path::with_slash(&asked.target)));
             return answer;
         }
-        file.push("index.html");
     } else if request.path.ends_with('/') {
         return missing(root, &asked.target);
     }
@@ -165,6 +165,8 @@ mod tests {
         site.check("HEAD /index.html", 200, "line");
         site.check("GET /events/x/?q=1", 200, "x");
         site.check("GET /events/x", 301, "");
+        site.check("GET /events", 404, "<a href=\"./ja/\">");
+        site.check("GET /events/", 404, "<a href=\"./../ja/\">");
         assert_eq!(header(&site.ask("GET /events/x?q=1"), "Location"), "./x/?q=1");
         site.check("POST /", 405, "Only GET and HEAD are answered here.\n");
     }

@@ -170,7 +170,7 @@ fn translated_locator(locator: &str, before: &str, paragraph: &str, article: &st
     let Some((unit, number)) = locator.split_once(' ') else {
         return locator.to_owned();
     };
-    if !number.starts_with(|letter: char| letter.is_ascii_digit()) {
+    if !number.starts_with(|letter: char| letter.is_ascii_digit()) || number.contains(char::is_alphabetic) {
         return locator.to_owned();
     }
     let behind = match unit {

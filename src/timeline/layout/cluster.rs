@@ -2,14 +2,16 @@
 //! to each other to be touched one by one.
 
 use super::detail::Seen;
+use crate::sorted::by_rank;
 
 /// Dots and counts along one shore. Each group holds places in the list given, in order of time,
 /// and its middle along the time axis.
-pub(super) fn groups(unnamed: &[Seen], length: f64, room: f64) -> Vec<(Vec<Seen>, f64)> {
-    let mut sorted: Vec<Seen> = unnamed.to_vec();
-    sorted.sort_unstable_by(|one, other| one.at.total_cmp(&other.at).then(one.event.cmp(&other.event)));
+/// They keep between `from` and `to`, pixels along the axis, and `room` apart.
+pub(super) fn groups(unnamed: &[Seen], from: f64, to: f64, room: f64) -> Vec<(Vec<Seen>, f64)> {
+    // To a thousandth of a pixel; the list comes in order of importance, then of time.
+    let sorted = by_rank(unnamed.to_vec(), |seen| (seen.at * 1000.0) as i64);
     let half = room / 2.0;
-    let inside = |at: f64| at.min(length - half).max(half);
+    let inside = |at: f64| at.min(to - half).max(from + half);
     let mut groups: Vec<(Vec<Seen>, f64)> = Vec::new();
     for seen in sorted {
         groups.push((vec![seen], inside(seen.at)));
@@ -28,7 +30,7 @@ pub(super) fn groups(unnamed: &[Seen], length: f64, room: f64) -> Vec<(Vec<Seen>
         }
     }
     for (group, _) in &mut groups {
-        group.sort_unstable_by_key(|seen| seen.event);
+        *group = by_rank(std::mem::take(group), |seen| seen.event as i64);
     }
     groups
 }
@@ -46,7 +48,7 @@ mod tests {
                 .enumerate()
                 .map(|(event, at)| Seen { event, at: *at, start: *at, end: *at, parts: 0 })
                 .collect();
-            let groups = groups(&seen, 1000.0, 28.0);
+            let groups = groups(&seen, 0.0, 1000.0, 28.0);
             prop_assert_eq!(groups.iter().map(|(group, _)| group.len()).sum::<usize>(), seen.len());
             for pair in groups.windows(2) {
                 prop_assert!(pair[1].1 - pair[0].1 >= 28.0 - 1e-9);

@@ -4,6 +4,7 @@
 use super::Frame;
 use crate::date::{Extent, Precision, Span};
 use crate::history::History;
+use crate::sorted::by_rank;
 
 /// An event on screen.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +48,7 @@ pub(super) fn on_screen(history: &History, admitted: &[bool], frame: &Frame) -> 
         }
         false
     };
-    let mut seen: Vec<Seen> = history
+    let seen: Vec<Seen> = history
         .events
         .iter()
         .enumerate()
@@ -74,11 +75,8 @@ pub(super) fn on_screen(history: &History, admitted: &[bool], frame: &Frame) -> 
             })
         })
         .collect();
-    seen.sort_unstable_by(|one, other| {
-        let rank = |seen: &Seen| history.events[seen.event].importance;
-        rank(other).cmp(&rank(one)).then(one.event.cmp(&other.event))
-    });
-    seen
+    // The history is in order of time: equals stay in it.
+    by_rank(seen, |seen| -i64::from(history.events[seen.event].importance))
 }
 
 /// Where an event's mark stands: at its day, at the start of a stretch, or in the middle of a

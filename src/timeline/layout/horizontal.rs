@@ -7,7 +7,7 @@ use super::cluster::groups;
 use super::detail::Seen;
 use super::eras::bands;
 use super::tower::{Card, Tower};
-use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title};
+use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title, past};
 use crate::history::{Event, History, Side, System};
 use crate::language::date_on_line;
 use crate::ticks::ticks;
@@ -51,8 +51,8 @@ impl Zones {
         let axis = shore + TICKS * em;
         let fixed = 2.0 * ERA * em + RELATIONS * em + 2.0 * shore + axis + 0.75 * em;
         let lanes = ((frame.height - fixed) / (LANE * em)).max(0.0).floor() as usize;
-        // The middle gets a third; what Japan and Russia did alone share the rest alike.
-        let middle = (lanes / 6).max(usize::from(lanes >= 2));
+        // The middle gets two fifths; what Japan and Russia did alone share the rest alike.
+        let middle = (lanes / 5).max(usize::from(lanes >= 2));
         let outer = lanes.saturating_sub(2 * middle) / 2;
         // What is left over gives the zones air, the same for all four.
         let air = ((frame.height - fixed - (2 * (middle + outer)) as f64 * LANE * em) / 4.0).max(0.0);
@@ -131,7 +131,7 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
     for (row, side) in [Side::Japan, Side::Both, Side::Russia].into_iter().enumerate() {
         let of_row = |seen: &&Seen| Zones::gutter(history.events[seen.event].side) == row;
         let rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
-        for (group, at) in groups(&rest, frame.width, em * 2.125) {
+        for (group, at) in groups(&rest, 0.0, frame.width, em * 2.125) {
             match group.as_slice() {
                 [alone] => dots.push(Dot { event: alone.event, side: history.events[alone.event].side, x: at, y: zones.gutters[row] }),
                 _ => clusters.push(Cluster { events: group.iter().map(|seen| seen.event).collect(), side, x: at, y: zones.gutters[row] }),
@@ -166,7 +166,7 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
         height: frame.height,
         axis: zones.axis,
         shores: [zones.lines[0], zones.lines[3]].map(|top| Rect { left: 0.0, top, width: frame.width, height: 0.0 }),
-        ticks: ticks(scale, frame.language.words(), &|label| measure(Face::Small, label) + em * 1.25),
+        ticks: past(ticks(scale, frame.language.words(), &|label| measure(Face::Small, label) + em * 1.25), frame),
         bands: all_bands,
         bars,
         flags,

@@ -19,6 +19,7 @@ use crate::date::Day;
 use crate::history::History;
 use crate::language::Language;
 use crate::scale::Scale;
+use crate::ticks::Tick;
 use crate::view::View;
 
 /// The stage a picture is made for.
@@ -59,6 +60,12 @@ pub fn picture(history: &History, admitted: &[bool], frame: &Frame, measure: Mea
     } else {
         horizontal::picture(history, &seen, frame, measure)
     }
+}
+
+/// The ticks that are not in the future: beyond today there is only room for names.
+fn past(mut ticks: Vec<Tick>, frame: &Frame) -> Vec<Tick> {
+    ticks.retain(|tick| tick.day <= frame.today);
+    ticks
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use super::bars::stretches;
 use super::cluster::groups;
 use super::detail::Seen;
 use super::eras::bands;
-use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title};
+use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title, past};
 use crate::history::{Event, History, Side, System};
 use crate::language::date_on_line;
+use crate::sorted::by_rank;
 use crate::ticks::ticks;
 
 // Sizes in ems of the root font.
@@ -16,10 +17,12 @@ const GUTTER: f64 = 1.75;
 const AXIS: f64 = 4.25;
 const TICK_LINE: f64 = 0.9;
 const LINE: f64 = 1.0625;
-const NAME_AIR_X: f64 = 1.375;
+const NAME_AIR_X: f64 = 1.9375;
 const NAME_AIR_Y: f64 = 0.5;
 const BETWEEN: f64 = 0.25;
 const BAR: f64 = 0.25;
+/// A dot or a count, with the air about it.
+const MARK: f64 = 1.75;
 
 /// Where the columns stand, from the left.
 struct Columns {
@@ -71,19 +74,12 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
     let (mut dots, mut clusters, mut bars) = (Vec::new(), Vec::new(), Vec::new());
     for (row, side) in [Side::Japan, Side::Both, Side::Russia].into_iter().enumerate() {
         let of_row = |seen: &&Seen| column(history.events[seen.event].side) == row;
-        let mut rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
-        if row == 1 {
-            // A name across the axis covers its dots: they are counted beside it instead.
-            rest.retain(|seen| !covered(&flags, &columns, seen.at, em));
-            let hidden: Vec<Seen> = unnamed.iter().filter(of_row).filter(|seen| covered(&flags, &columns, seen.at, em)).copied().collect();
-            for seen in hidden {
-                rest.push(Seen { at: nearest_free(&flags, &columns, seen.at, frame.height, em), ..seen });
-            }
-        }
-        for (group, at) in groups(&rest, frame.height, em * 1.75) {
+        let rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
+        let gutter = columns.gutters[row];
+        for (group, at) in beside(&rest, &free(&flags, gutter, frame), em * MARK) {
             match group.as_slice() {
-                [alone] => dots.push(Dot { event: alone.event, side: history.events[alone.event].side, x: columns.gutters[row], y: at }),
-                _ => clusters.push(Cluster { events: group.iter().map(|seen| seen.event).collect(), side, x: columns.gutters[row], y: at }),
+                [alone] => dots.push(Dot { event: alone.event, side: history.events[alone.event].side, x: gutter, y: at }),
+                _ => clusters.push(Cluster { events: group.iter().map(|seen| seen.event).collect(), side, x: gutter, y: at }),
             }
         }
         let all: Vec<Seen> = seen.iter().filter(of_row).copied().collect();
@@ -99,7 +95,7 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
 
     let edge = |left: f64, width: f64| move |start: f64, end: f64| Rect { left, top: start, width, height: end - start };
     let mut all_bands = bands(history, System::Relations, frame, measure, &edge(ERA * em, frame.width - 2.0 * ERA * em));
-    // Along the edge of the ground names stand across, where they would run into the events.
+    // Their names would stand among the events: the grounds alone tell the eras apart here.
     for band in &mut all_bands {
         band.label = None;
     }
@@ -108,7 +104,7 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
 
     let scale = frame.scale();
     let today = scale.x(frame.today) + scale.pixels_per_day() / 2.0;
-    let mut ticks = ticks(scale, frame.language.words(), &|_| em * (2.0 * TICK_LINE + 1.0));
+    let mut ticks = past(ticks(scale, frame.language.words(), &|_| em * (2.0 * TICK_LINE + 1.0)), frame);
     ticks.retain(|tick| {
         let room = Rect { left: columns.axis.left, top: tick.x - em, width: columns.axis.width, height: 2.0 * em };
         !flags.iter().any(|flag| flag.rect.touches(&room, 0.0))
@@ -147,18 +143,24 @@ fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Fla
         2 => columns.names[1].1,
         _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.5,
     };
-    let text = measure(face, event.short.get(frame.language.code())) + measure(Face::Small, date) + em * 0.5;
+    let name = measure(face, event.short.get(frame.language.code()));
     let parts = if seen.parts > 0 { em * 1.5 } else { 0.0 };
-    let inner = widest - NAME_AIR_X * em - parts;
+    let text = name + measure(Face::Small, date) + em * 0.5 + parts;
+    let inner = widest - NAME_AIR_X * em;
     if inner < em * 3.0 {
         return None;
     }
-    // A broken line leaves some of its room empty: count each as four fifths full.
-    let lines = if text <= inner { 1.0 } else { (text / (inner * 0.8)).ceil() };
+    // What does not fit in one line breaks: the date goes below the name. A broken line leaves
+    // some of its room empty: count each as four fifths full.
+    let lines = match () {
+        () if text <= inner => 1.0,
+        () if name <= inner => 2.0,
+        () => (name / (inner * 0.8)).ceil() + 1.0,
+    };
     if lines > 4.0 {
         return None;
     }
-    let width = if lines > 1.0 { widest } else { (text + NAME_AIR_X * em + parts).ceil() };
+    let width = if lines > 2.0 { widest } else { ((if lines > 1.0 { name } else { text }) + NAME_AIR_X * em).ceil().min(widest) };
     let height = ((lines * LINE + NAME_AIR_Y) * em).ceil();
     let left = match row {
         0 => columns.names[0].0 + columns.names[0].1 - width,
@@ -168,11 +170,13 @@ fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Fla
     // The day must run into the box: it may slide along its day, no farther.
     let slide = (height / 2.0 - em * 0.5).max(0.0);
     let tops = [0.0, -0.5, 0.5, -1.0, 1.0].map(|share| {
-        (seen.at - height / 2.0 + share * slide).max(2.0).min(frame.height - height - 2.0)
+        // The foot of the stage is kept free: there is always room to count what has no name.
+        (seen.at - height / 2.0 + share * slide).min(frame.height - height - MARK * em).max(2.0)
     });
     let rect = tops
         .into_iter()
         .map(|top| Rect { left, top, width, height })
+        .filter(|rect| rect.top <= seen.at && seen.at <= rect.top + rect.height && rect.top + rect.height <= frame.height - MARK * em)
         .find(|rect| !flags.iter().any(|flag| flag.rect.touches(rect, BETWEEN * em)))?;
     let stem = match row {
         0 => Rect { left: rect.left + width, top: seen.at, width: columns.axis.left - rect.left - width, height: 0.0 },
@@ -182,16 +186,38 @@ fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Fla
     Some((rect, stem))
 }
 
-fn covered(flags: &[Flag], columns: &Columns, at: f64, em: f64) -> bool {
-    let room = Rect { left: columns.gutters[1] - em * 0.8, top: at - em * 0.8, width: em * 1.6, height: em * 1.6 };
-    flags.iter().any(|flag| flag.rect.touches(&room, 0.0))
+/// The stretches of a column of dots that no name covers, each with room for a mark at least.
+fn free(flags: &[Flag], gutter: f64, frame: &Frame) -> Vec<(f64, f64)> {
+    let half = frame.em * MARK / 2.0;
+    let mut taken: Vec<(f64, f64)> = flags
+        .iter()
+        .filter(|flag| flag.rect.left < gutter + half && gutter - half < flag.rect.left + flag.rect.width)
+        .map(|flag| (flag.rect.top, flag.rect.top + flag.rect.height))
+        .collect();
+    taken = by_rank(taken, |(top, _)| (top * 100.0) as i64);
+    let mut free = Vec::new();
+    let mut from = 0.0_f64;
+    for (top, bottom) in taken {
+        if top - from >= 2.0 * half {
+            free.push((from, top));
+        }
+        from = from.max(bottom);
+    }
+    if frame.height - from >= 2.0 * half {
+        free.push((from, frame.height));
+    }
+    free
 }
 
-/// The nearest place along the axis that no name covers; the place itself if there is none.
-fn nearest_free(flags: &[Flag], columns: &Columns, at: f64, length: f64, em: f64) -> f64 {
-    let step = em * 0.25;
-    (1..((length / step) as usize).min(4000))
-        .flat_map(|far| [at + far as f64 * step, at - far as f64 * step])
-        .find(|at| (em..=length - em).contains(at) && !covered(flags, columns, *at, em))
-        .unwrap_or(at)
+/// Dots and counts in the free stretches of a column, each event in the stretch nearest to it.
+fn beside(unnamed: &[Seen], free: &[(f64, f64)], room: f64) -> Vec<(Vec<Seen>, f64)> {
+    let far = |seen: &Seen, (from, to): &(f64, f64)| (from - seen.at).max(seen.at - to).max(0.0);
+    let mut parts: Vec<Vec<Seen>> = vec![Vec::new(); free.len()];
+    for seen in unnamed {
+        let nearest = (0..free.len()).reduce(|best, at| if far(seen, &free[at]) < far(seen, &free[best]) { at } else { best });
+        if let Some(part) = nearest.and_then(|at| parts.get_mut(at)) {
+            part.push(*seen);
+        }
+    }
+    parts.iter().zip(free).flat_map(|(part, (from, to))| groups(part, *from, *to, room)).collect()
 }

@@ -22,7 +22,8 @@ pub fn read(json: &str) -> (OpenHistory, Option<Unread>) {
     let value: Value = match serde_json::from_str(json) {
         Ok(value) => value,
         Err(error) => {
-            let unread = Unread { line: error.line(), wrong: error.to_string() };
+            let wrong = if error.is_eof() { "the file ends too early" } else { "this is no JSON" };
+            let unread = Unread { line: error.line(), wrong: wrong.to_owned() };
             return (OpenHistory::default(), Some(unread));
         }
     };
