@@ -127,8 +127,7 @@ impl Page {
     }
 
     async fn act(&self, actions: Value) -> Outcome {
-        let actions = Actions::from(json!({ "actions": actions }));
-        self.driver.cmd(Command::PerformActions(actions)).await?;
+        self.driver.cmd(Command::PerformActions(Actions::from(actions))).await?;
         Ok(())
     }
 }

@@ -135,7 +135,8 @@ impl World {
         }));
         let wrong = match done {
             Ok(Ok(Ok(()))) => return Ok(()),
-            Ok(Ok(Err(problem))) => problem.to_string(),
+            // A driver's own stack trace helps nobody.
+            Ok(Ok(Err(problem))) => problem.to_string().split("Stacktrace").next().unwrap_or_default().trim().to_owned(),
             Ok(Err(_)) => format!("it took longer than {} s", LONGEST.as_secs()),
             Err(panic) => said(panic.as_ref()),
         };

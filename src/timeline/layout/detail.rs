@@ -22,8 +22,8 @@ pub(super) struct Seen {
 }
 
 /// A parent opens, and its parts show themselves, once its stretch is this many ems wide.
-const ROOM_FOR_PARTS: f64 = 9.0;
-/// A parent shorter than this counts as this many days: one day's statements open at a month.
+const ROOM_FOR_PARTS: f64 = 4.0;
+/// A parent shorter than this counts as this many days: one day's statements open with their month.
 const SHORTEST_PARENT: f64 = 30.0;
 
 /// The events on screen, the most important first; equals in order of time.

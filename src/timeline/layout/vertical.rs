@@ -17,7 +17,7 @@ const GUTTER: f64 = 1.75;
 const AXIS: f64 = 4.25;
 const TICK_LINE: f64 = 0.9;
 const LINE: f64 = 1.0625;
-const NAME_AIR_X: f64 = 1.9375;
+const NAME_AIR_X: f64 = 1.8125;
 const NAME_AIR_Y: f64 = 0.5;
 const BETWEEN: f64 = 0.25;
 const BAR: f64 = 0.25;
@@ -141,7 +141,7 @@ fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Fla
     let widest = match row {
         0 => columns.names[0].1,
         2 => columns.names[1].1,
-        _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.5,
+        _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.6,
     };
     let name = measure(face, event.short.get(frame.language.code()));
     let parts = if seen.parts > 0 { em * 1.5 } else { 0.0 };

@@ -1,0 +1,272 @@
+//! The whole way of the real dataset: read from `events/`, written as what the app compiles in,
+//! read back, laid out, prerendered, cited. Widths of texts are the prerenderer's estimates.
+
+use app::{data, metrics, prerender};
+use std::collections::HashSet;
+use std::sync::OnceLock;
+use tests::place;
+use timeline::address::Address;
+use timeline::cite::citation;
+use timeline::date::Day;
+use timeline::filter::{FACETS, Filter};
+use timeline::history::History;
+use timeline::language::Language;
+use timeline::layout::{Frame, Picture, picture};
+use timeline::open::{OpenHistory, read, read_prose};
+use timeline::view::View;
+
+/// A wide, a middling and a narrow stage: width and height in pixels, whether time runs down.
+const STAGES: [(f64, f64, bool); 3] = [
+    (1440.0, 608.0, false),
+    (820.0, 608.0, false),
+    (390.0, 576.0, true),
+];
+
+/// Lengths of views in days; the whole line comes first.
+const ZOOMS: [f64; 5] = [f64::INFINITY, 365.0 * 20.0, 365.0 * 2.0, 60.0, 7.0];
+
+/// What must be seen of the history at first sight.
+const NAMED: [&str; 11] = [
+    "1855-treaty-of-shimoda",
+    "1904-russo-japanese-war",
+    "1941-neutrality-pact",
+    "1945-yalta-agreement",
+    "1956-joint-declaration",
+    "2022-russia-halts-talks",
+    "2022-kishida-peskov-exchange",
+    "2025-january-statements",
+    "2025-april-exchange",
+    "2025-october-exchange",
+    "2026-takaichi-rally",
+];
+
+#[test]
+fn what_the_app_compiles_in_is_the_dataset() {
+    let (open, problems) = dataset::read(&place("events"), dataset::release());
+    assert!(problems.is_empty(), "{problems:?}");
+    let (whole, flaws) = History::from_open(&open);
+    assert_eq!(flaws, []);
+    let compiled_in = data::compiled_in();
+    assert_eq!(drawn(&compiled_in), drawn(&whole));
+    let (line, unread) = read(&dataset::line_json(&open));
+    assert_eq!(unread, None);
+    assert_eq!(drawn(&History::from_open(&line).0), drawn(&whole));
+    let (exported, unread) = read(&dataset::open_json(&open));
+    assert_eq!(unread, None);
+    assert_eq!(
+        exported, open,
+        "what is downloaded reads as what was written"
+    );
+}
+
+#[test]
+fn at_every_zoom_every_event_is_named_or_counted() {
+    let history = history();
+    let limits = data::limits(history, today());
+    let mut lost = Vec::new();
+    for (width, height, vertical) in STAGES {
+        for language in Language::ALL {
+            for zoom in ZOOMS {
+                for (centre, event) in history.events.iter().enumerate() {
+                    let last = event.span.last_drawn(today());
+                    let middle = f64::from(event.span.first.0 + last.0 + 1) / 2.0;
+                    let half = zoom.min(limits.length()) / 2.0;
+                    let view = View::new(middle - half, middle + half).within(limits);
+                    let stage = (width, height, vertical);
+                    let told = told(&drawn_on(stage, view, language));
+                    let once: HashSet<usize> = told.iter().copied().collect();
+                    assert_eq!(once.len(), told.len(), "told twice: {stage:?} {view:?}");
+                    for (at, event) in history.events.iter().enumerate() {
+                        let first = f64::from(event.span.first.0);
+                        let last = f64::from(event.span.last_drawn(today()).0) + 1.0;
+                        let inside = view.from() <= first && last <= view.to();
+                        if (inside || at == centre) && !stands_for(history, at, &once) {
+                            lost.push(format!("{} {stage:?} {language:?} {view:?}", event.id));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn no_two_names_touch() {
+    let history = history();
+    let home = data::home(history, today());
+    for stage in STAGES {
+        for language in Language::ALL {
+            for closer in [1.0, 3.0, 12.0, 60.0, 400.0] {
+                for event in &history.events {
+                    let day = f64::from(event.span.first.0);
+                    let view = View::new(home.from, home.to).zoom_about(day, closer, home);
+                    let flags = drawn_on(stage, view, language).flags;
+                    for (at, flag) in flags.iter().enumerate() {
+                        for other in &flags[at + 1..] {
+                            assert!(
+                                !flag.rect.touches(&other.rect, 0.0),
+                                "{} and {}: {stage:?} {language:?} {view:?}",
+                                history.events[flag.event].id,
+                                history.events[other.event].id
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_line_names_the_turning_points() {
+    let history = history();
+    let home = data::home(history, today());
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let picture = drawn_on(STAGES[0], View::new(home.from, home.to), language);
+        let named: HashSet<&str> = picture
+            .flags
+            .iter()
+            .map(|flag| history.events[flag.event].id.as_str())
+            .collect();
+        let unnamed = NAMED.iter().filter(|id| !named.contains(**id));
+        missing.extend(unnamed.map(|id| format!("{id} in {}", language.code())));
+    }
+    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+}
+
+#[test]
+fn the_page_without_scripts_lists_every_event() {
+    let history = history();
+    for language in Language::ALL {
+        let place = prerender::Place { language, root: "" };
+        let html = prerender::line(history, today(), &place);
+        let list = html.split_once("id=\"list\"").map_or("", |(_, list)| list);
+        for event in &history.events {
+            let page = format!("{}events/{}/\"", language.folder(), event.id);
+            assert!(list.contains(&page), "{page}");
+        }
+    }
+}
+
+#[test]
+fn every_event_can_be_cited_in_every_language() {
+    for language in Language::ALL {
+        let text = dataset::prose_json(open(), language.code());
+        let prose = read_prose(&text).unwrap_or_default();
+        for event in &open().events {
+            let read = prose.events.get(&event.id);
+            let cites = read.map(|read| read.cites.as_slice()).unwrap_or_default();
+            assert!(!cites.is_empty(), "{} cites nothing", event.id);
+            for cite in cites {
+                let cited = prose.sources.get(&cite.source).map(|source| {
+                    let text = citation(source, cite.locator.as_deref(), language);
+                    text.contains(&source.publisher)
+                        && text.contains(source.url.as_deref().unwrap_or(""))
+                });
+                assert_eq!(cited, Some(true), "{} {}", event.id, cite.source);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_filter_and_every_event_has_an_address() {
+    let history = history();
+    for event in &history.events {
+        let address = Address {
+            event: Some(event.id.clone()),
+            ..Address::default()
+        };
+        assert_eq!(Address::read(&address.write()), address);
+    }
+    for facet in FACETS {
+        for value in (facet.values)(history) {
+            let filter = Filter::default().toggled(facet.key, &value.id);
+            let address = Address {
+                filter: filter.clone(),
+                ..Address::default()
+            };
+            assert_eq!(
+                Address::read(&address.write()).filter.known(history),
+                filter
+            );
+            let shows = history
+                .events
+                .iter()
+                .any(|event| filter.admits(history, event));
+            assert!(shows, "{}={} shows nothing", facet.key, value.id);
+        }
+    }
+}
+
+fn open() -> &'static OpenHistory {
+    static OPEN: OnceLock<OpenHistory> = OnceLock::new();
+    OPEN.get_or_init(|| dataset::read(&place("events"), dataset::release()).0)
+}
+
+fn history() -> &'static History {
+    static HISTORY: OnceLock<History> = OnceLock::new();
+    HISTORY.get_or_init(data::compiled_in)
+}
+
+fn today() -> Day {
+    dataset::release()
+}
+
+fn drawn_on(
+    (width, height, vertical): (f64, f64, bool),
+    view: View,
+    language: Language,
+) -> Picture {
+    let em = 16.0;
+    let frame = Frame {
+        width,
+        height,
+        em,
+        vertical,
+        view,
+        today: today(),
+        language,
+    };
+    picture(history(), &[], &frame, &|face, text| {
+        metrics::estimate(face, text, em)
+    })
+}
+
+/// Every event that has a mark or is counted in one.
+fn told(picture: &Picture) -> Vec<usize> {
+    let named = picture.flags.iter().map(|flag| flag.event);
+    let alone = picture.dots.iter().map(|dot| dot.event);
+    let counted = picture
+        .clusters
+        .iter()
+        .flat_map(|cluster| cluster.events.iter().copied());
+    named.chain(alone).chain(counted).collect()
+}
+
+/// Whether an event is told, or one it is part of.
+fn stands_for(history: &History, event: usize, told: &HashSet<usize>) -> bool {
+    let mut next = Some(event);
+    while let Some(at) = next {
+        if told.contains(&at) {
+            return true;
+        }
+        next = history.events[at].part_of;
+    }
+    false
+}
+
+/// What the line shows of a history, to compare two.
+fn drawn(history: &History) -> Vec<String> {
+    let events = history.events.iter().map(|event| {
+        let (titles, parent) = (&event.title, event.part_of.map(|at| &history.events[at].id));
+        format!(
+            "{} {:?} {:?} {titles:?} {parent:?} {:?}",
+            event.id, event.span, event.side, event.actors
+        )
+    });
+    let eras = history.eras.iter().map(|era| format!("{era:?}"));
+    events.chain(eras).collect()
+}
