@@ -16,11 +16,7 @@ use timeline::open::{OpenHistory, read, read_prose};
 use timeline::view::View;
 
 /// A wide, a middling and a narrow stage: width and height in pixels, whether time runs down.
-const STAGES: [(f64, f64, bool); 3] = [
-    (1440.0, 608.0, false),
-    (820.0, 608.0, false),
-    (390.0, 576.0, true),
-];
+const STAGES: [(f64, f64, bool); 3] = [(1440.0, 608.0, false), (820.0, 608.0, false), (390.0, 576.0, true)];
 
 /// Lengths of views in days; the whole line comes first.
 const ZOOMS: [f64; 5] = [f64::INFINITY, 365.0 * 20.0, 365.0 * 2.0, 60.0, 7.0];
@@ -53,10 +49,7 @@ fn what_the_app_compiles_in_is_the_dataset() {
     assert_eq!(drawn(&History::from_open(&line).0), drawn(&whole));
     let (exported, unread) = read(&dataset::open_json(&open));
     assert_eq!(unread, None);
-    assert_eq!(
-        exported, open,
-        "what is downloaded reads as what was written"
-    );
+    assert_eq!(exported, open, "what is downloaded reads as what was written");
 }
 
 #[test]
@@ -125,11 +118,8 @@ fn the_whole_line_names_the_turning_points() {
     let mut missing = Vec::new();
     for language in Language::ALL {
         let picture = drawn_on(STAGES[0], View::new(home.from, home.to), language);
-        let named: HashSet<&str> = picture
-            .flags
-            .iter()
-            .map(|flag| history.events[flag.event].id.as_str())
-            .collect();
+        let named: HashSet<&str> =
+            picture.flags.iter().map(|flag| history.events[flag.event].id.as_str()).collect();
         let unnamed = NAMED.iter().filter(|id| !named.contains(**id));
         missing.extend(unnamed.map(|id| format!("{id} in {}", language.code())));
     }
@@ -162,8 +152,7 @@ fn every_event_can_be_cited_in_every_language() {
             for cite in cites {
                 let cited = prose.sources.get(&cite.source).map(|source| {
                     let text = citation(source, cite.locator.as_deref(), language);
-                    text.contains(&source.publisher)
-                        && text.contains(source.url.as_deref().unwrap_or(""))
+                    text.contains(&source.publisher) && text.contains(source.url.as_deref().unwrap_or(""))
                 });
                 assert_eq!(cited, Some(true), "{} {}", event.id, cite.source);
             }
@@ -175,27 +164,15 @@ fn every_event_can_be_cited_in_every_language() {
 fn every_filter_and_every_event_has_an_address() {
     let history = history();
     for event in &history.events {
-        let address = Address {
-            event: Some(event.id.clone()),
-            ..Address::default()
-        };
+        let address = Address { event: Some(event.id.clone()), ..Address::default() };
         assert_eq!(Address::read(&address.write()), address);
     }
     for facet in FACETS {
         for value in (facet.values)(history) {
             let filter = Filter::default().toggled(facet.key, &value.id);
-            let address = Address {
-                filter: filter.clone(),
-                ..Address::default()
-            };
-            assert_eq!(
-                Address::read(&address.write()).filter.known(history),
-                filter
-            );
-            let shows = history
-                .events
-                .iter()
-                .any(|event| filter.admits(history, event));
+            let address = Address { filter: filter.clone(), ..Address::default() };
+            assert_eq!(Address::read(&address.write()).filter.known(history), filter);
+            let shows = history.events.iter().any(|event| filter.admits(history, event));
             assert!(shows, "{}={} shows nothing", facet.key, value.id);
         }
     }
@@ -215,34 +192,17 @@ fn today() -> Day {
     dataset::release()
 }
 
-fn drawn_on(
-    (width, height, vertical): (f64, f64, bool),
-    view: View,
-    language: Language,
-) -> Picture {
+fn drawn_on((width, height, vertical): (f64, f64, bool), view: View, language: Language) -> Picture {
     let em = 16.0;
-    let frame = Frame {
-        width,
-        height,
-        em,
-        vertical,
-        view,
-        today: today(),
-        language,
-    };
-    picture(history(), &[], &frame, &|face, text| {
-        metrics::estimate(face, text, em)
-    })
+    let frame = Frame { width, height, em, vertical, view, today: today(), language };
+    picture(history(), &[], &frame, &|face, text| metrics::estimate(face, text, em))
 }
 
 /// Every event that has a mark or is counted in one.
 fn told(picture: &Picture) -> Vec<usize> {
     let named = picture.flags.iter().map(|flag| flag.event);
     let alone = picture.dots.iter().map(|dot| dot.event);
-    let counted = picture
-        .clusters
-        .iter()
-        .flat_map(|cluster| cluster.events.iter().copied());
+    let counted = picture.clusters.iter().flat_map(|cluster| cluster.events.iter().copied());
     named.chain(alone).chain(counted).collect()
 }
 
@@ -262,10 +222,7 @@ fn stands_for(history: &History, event: usize, told: &HashSet<usize>) -> bool {
 fn drawn(history: &History) -> Vec<String> {
     let events = history.events.iter().map(|event| {
         let (titles, parent) = (&event.title, event.part_of.map(|at| &history.events[at].id));
-        format!(
-            "{} {:?} {:?} {titles:?} {parent:?} {:?}",
-            event.id, event.span, event.side, event.actors
-        )
+        format!("{} {:?} {:?} {titles:?} {parent:?} {:?}", event.id, event.span, event.side, event.actors)
     });
     let eras = history.eras.iter().map(|era| format!("{era:?}"));
     events.chain(eras).collect()

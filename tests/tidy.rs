@@ -33,34 +33,18 @@ fn timeline_knows_no_browser_no_file_and_no_clock() {
 fn only_the_browser_folder_of_the_app_names_the_browser() {
     let mut elsewhere = files("src", ".rs");
     elsewhere.retain(|path| !path.starts_with("src/app/browser/"));
-    none(&names(
-        &elsewhere,
-        &["web_sys", "gloo", "js_sys", "wasm_bindgen::", "leptos"],
-    ));
+    none(&names(&elsewhere, &["web_sys", "gloo", "js_sys", "wasm_bindgen::", "leptos"]));
 }
 
 #[test]
 fn nothing_that_runs_may_panic() {
     let mut code = files("src", ".rs");
     code.retain(|path| !path.contains("/tests/") && !path.ends_with("/tests.rs"));
-    none(&names(
-        &code,
-        &[
-            ".unwrap()",
-            ".expect(",
-            "panic!",
-            "todo!",
-            "unimplemented!",
-            "unreachable!",
-        ],
-    ));
+    none(&names(&code, &[".unwrap()", ".expect(", "panic!", "todo!", "unimplemented!", "unreachable!"]));
 }
 
 /// A file that is one idea may be longer, with the idea named here.
-const LONG: &[(&str, &str)] = &[(
-    "tests/browser/page.rs",
-    "the one page object of the browser suite",
-)];
+const LONG: &[(&str, &str)] = &[("tests/browser/page.rs", "the one page object of the browser suite")];
 
 #[test]
 fn no_file_is_too_long_to_read() {
@@ -97,9 +81,7 @@ fn every_stylesheet_is_linked_and_keeps_to_its_layer() {
             };
             for layer in layers.split(',').map(str::trim) {
                 if !declared.contains(layer) {
-                    breaches.push(format!(
-                        "{path}: style/layers.css declares no layer {layer}"
-                    ));
+                    breaches.push(format!("{path}: style/layers.css declares no layer {layer}"));
                 }
             }
         }
@@ -114,10 +96,7 @@ fn every_stylesheet_is_linked_and_keeps_to_its_layer() {
 #[test]
 fn styles_fetch_nothing() {
     // The build follows no `@import`, and nothing comes from another site.
-    none(&names(
-        &files("style", ".css"),
-        &["@import", "http:", "https:", "url("],
-    ));
+    none(&names(&files("style", ".css"), &["@import", "http:", "https:", "url("]));
 }
 
 /// A kind of screen, as `src/app/prerender.rs` lists it.
@@ -130,9 +109,7 @@ struct Screen {
 
 fn screens() -> Vec<Screen> {
     let text = file("src/app/prerender.rs");
-    let rows = text
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("(\"picture "));
+    let rows = text.lines().filter_map(|line| line.trim().strip_prefix("(\"picture "));
     let screens: Vec<Screen> = rows
         .filter_map(|row| {
             let (class, numbers) = row.trim_end_matches("),").split_once("\", ")?;
@@ -145,10 +122,7 @@ fn screens() -> Vec<Screen> {
             })
         })
         .collect();
-    assert!(
-        screens.len() > 1,
-        "SCREENS in src/app/prerender.rs is written another way"
-    );
+    assert!(screens.len() > 1, "SCREENS in src/app/prerender.rs is written another way");
     screens
 }
 
@@ -194,10 +168,7 @@ fn the_stage_is_as_high_as_its_prerendered_picture() {
     let heights: Vec<f64> = values(&file("style/tokens.css"), "--stage-height");
     let screens = screens();
     let of = |vertical: bool| {
-        screens
-            .iter()
-            .filter(move |screen| screen.vertical == vertical)
-            .map(|screen| screen.height / 16.0)
+        screens.iter().filter(move |screen| screen.vertical == vertical).map(|screen| screen.height / 16.0)
     };
     let [wide, narrow] = heights[..] else {
         return assert_eq!(heights.len(), 2, "--stage-height: wide, then narrow");
@@ -221,12 +192,7 @@ fn faces_are_as_large_on_the_page_as_in_the_layout() {
 }
 
 /// What a newcomer reads first.
-const FRONT: [&str; 4] = [
-    "README.md",
-    "CONTRIBUTING.md",
-    "docs/architecture.md",
-    "events/README.md",
-];
+const FRONT: [&str; 4] = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "events/README.md"];
 
 #[test]
 fn the_front_door_names_only_what_is_there() {
@@ -340,9 +306,7 @@ fn outermost(style: &str) -> Vec<String> {
 
 /// The values of a custom property that are given in rems, in order.
 fn values(style: &str, property: &str) -> Vec<f64> {
-    between(style, &format!("{property}: "), "rem;")
-        .filter_map(|value| value.parse().ok())
-        .collect()
+    between(style, &format!("{property}: "), "rem;").filter_map(|value| value.parse().ok()).collect()
 }
 
 fn between<'a>(text: &'a str, open: &str, close: &str) -> impl Iterator<Item = &'a str> {
@@ -370,9 +334,7 @@ fn prose(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a word in backticks means a file or folder of this project.
 fn is_path(word: &str) -> bool {
-    const ENDS: [&str; 9] = [
-        ".rs", ".toml", ".md", ".css", ".html", ".txt", ".png", ".lock", "/",
-    ];
+    const ENDS: [&str; 9] = [".rs", ".toml", ".md", ".css", ".html", ".txt", ".png", ".lock", "/"];
     let made = ["dist/", "target/", "data/", "/", "~", "."];
     ENDS.iter().any(|end| word.ends_with(end))
         && !word.contains(['<', '*', ' ', ':', '?', '$', '…'])
@@ -380,8 +342,5 @@ fn is_path(word: &str) -> bool {
 }
 
 fn is_a_constant(word: &str) -> bool {
-    word.len() > 3
-        && word
-            .chars()
-            .all(|letter| letter.is_ascii_uppercase() || letter == '_')
+    word.len() > 3 && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
 }

@@ -71,7 +71,8 @@ fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> Strin
         facets: ui::facets::facets(history, &filter, place.language),
         shown: ui::toolbar::shown(&admitted, place.language),
         place: ui::toolbar::place(history, view, today, place.language),
-        share: Vec::new(),
+        // Out of sight until the app is there, but it takes its place.
+        share: ui::share::share("", "", None, place.language),
         stage: pictures.into_iter().collect(),
         notice: Vec::new(),
         card: Vec::new(),

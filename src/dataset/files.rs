@@ -31,10 +31,7 @@ pub(crate) fn files_of(root: &Path) -> Vec<File> {
         .filter_map(|entry| match entry {
             Ok(entry) => {
                 let name = entry.file_name().to_string_lossy().into_owned();
-                is_wanted(&name).then(|| File {
-                    bytes: bytes_of(&entry.path()),
-                    name,
-                })
+                is_wanted(&name).then(|| File { bytes: bytes_of(&entry.path()), name })
             }
             Err(error) => Some(refused(error)),
         })
@@ -59,10 +56,7 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
     }
     let mut bytes = Vec::new();
     fs::File::open(path)
-        .and_then(|file| {
-            file.take(MOST_BYTES_OF_A_REGISTRY as u64 + 1)
-                .read_to_end(&mut bytes)
-        })
+        .and_then(|file| file.take(MOST_BYTES_OF_A_REGISTRY as u64 + 1).read_to_end(&mut bytes))
         .map_err(refused)?;
     Ok(bytes)
 }

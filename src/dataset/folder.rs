@@ -51,23 +51,11 @@ pub(crate) struct Misfit {
 
 pub(crate) enum How {
     /// A key that means nothing here, and those that would.
-    Unknown {
-        key: String,
-        owner: String,
-        keys: Vec<&'static str>,
-    },
+    Unknown { key: String, owner: String, keys: Vec<&'static str> },
     /// A value of another type.
-    Type {
-        path: String,
-        found: &'static str,
-        kind: Kind,
-    },
+    Type { path: String, found: &'static str, kind: Kind },
     /// A key that has to be there.
-    Missing {
-        key: &'static str,
-        owner: String,
-        kind: Kind,
-    },
+    Missing { key: &'static str, owner: String, kind: Kind },
 }
 
 impl Page {
@@ -80,11 +68,7 @@ impl Page {
             .filter(|bytes| bytes.len() <= most_bytes(registry))
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
             .map(|text| Tree::read(text.strip_prefix('\u{feff}').unwrap_or(text)));
-        Page {
-            file,
-            registry,
-            tree,
-        }
+        Page { file, registry, tree }
     }
 
     /// The id that the name of an event's file is.
@@ -104,12 +88,7 @@ pub(crate) fn most_bytes(registry: Registry) -> usize {
 
 impl<'a> Folder<'a> {
     pub(crate) fn of(pages: &'a [Page]) -> Folder<'a> {
-        let mut folder = Folder {
-            pages,
-            records: Vec::new(),
-            leaves: Vec::new(),
-            misfits: Vec::new(),
-        };
+        let mut folder = Folder { pages, records: Vec::new(), leaves: Vec::new(), misfits: Vec::new() };
         for page in pages {
             if let Some(root) = page.tree.as_ref().and_then(|tree| tree.root.as_ref()) {
                 folder.take(page, root);
@@ -117,8 +96,7 @@ impl<'a> Folder<'a> {
         }
         for at in 0..folder.records.len() {
             let record = &folder.records[at];
-            let (registry, file, line, table) =
-                (record.registry, record.file, record.line, record.table);
+            let (registry, file, line, table) = (record.registry, record.file, record.line, record.table);
             let owner = registry.one();
             folder.walk(file, line, "", owner, table, registry.fields());
         }
@@ -127,9 +105,7 @@ impl<'a> Folder<'a> {
 
     /// The things of one registry.
     pub(crate) fn of_registry(&self, registry: Registry) -> impl Iterator<Item = &Record<'a>> {
-        self.records
-            .iter()
-            .filter(move |record| record.registry == registry)
+        self.records.iter().filter(move |record| record.registry == registry)
     }
 
     /// The events.
@@ -211,11 +187,7 @@ impl<'a> Folder<'a> {
                 self.misfits.push(Misfit {
                     file: file.to_owned(),
                     line,
-                    how: How::Missing {
-                        key: field.key,
-                        owner: owner.to_owned(),
-                        kind: field.kind,
-                    },
+                    how: How::Missing { key: field.key, owner: owner.to_owned(), kind: field.kind },
                 });
             }
         }
@@ -241,13 +213,7 @@ impl<'a> Folder<'a> {
                             },
                         });
                     }
-                    self.fit(
-                        file,
-                        texts,
-                        &joined(path, &entry.key),
-                        Kind::Prose,
-                        &entry.node,
-                    );
+                    self.fit(file, texts, &joined(path, &entry.key), Kind::Prose, &entry.node);
                 }
             }
             (Kind::Tables(fields), Value::List(list)) => {
@@ -267,17 +233,11 @@ impl<'a> Folder<'a> {
                     self.fit(file, around, path, Kind::Id(registry), item);
                 }
             }
-            (Kind::Grade, Value::Whole(_))
-            | (Kind::Number(_), Value::Whole(_) | Value::Real(_)) => {
+            (Kind::Grade, Value::Whole(_)) | (Kind::Number(_), Value::Whole(_) | Value::Real(_)) => {
                 self.leaf(file, path, kind, node);
             }
             (
-                Kind::Texts
-                | Kind::Title
-                | Kind::Tables(_)
-                | Kind::Ids(_)
-                | Kind::Grade
-                | Kind::Number(_),
+                Kind::Texts | Kind::Title | Kind::Tables(_) | Kind::Ids(_) | Kind::Grade | Kind::Number(_),
                 _,
             ) => self.misfit(file, path, kind, node),
             (_, Value::Text(_)) => self.leaf(file, path, kind, node),
@@ -286,13 +246,7 @@ impl<'a> Folder<'a> {
     }
 
     fn leaf(&mut self, file: &'a str, path: &str, kind: Kind, node: &'a Node) {
-        self.leaves.push(Leaf {
-            file,
-            line: node.line,
-            path: path.to_owned(),
-            kind,
-            node,
-        });
+        self.leaves.push(Leaf { file, line: node.line, path: path.to_owned(), kind, node });
     }
 
     fn misfit(&mut self, file: &str, path: &str, kind: Kind, node: &Node) {
@@ -308,11 +262,7 @@ impl<'a> Folder<'a> {
         self.misfits.push(Misfit {
             file: file.to_owned(),
             line: Some(node.line),
-            how: How::Type {
-                path: path.to_owned(),
-                found,
-                kind,
-            },
+            how: How::Type { path: path.to_owned(), found, kind },
         });
     }
 }
@@ -324,9 +274,5 @@ impl<'a> Leaf<'a> {
 }
 
 fn joined(path: &str, key: &str) -> String {
-    if path.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{path}.{key}")
-    }
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }

@@ -8,8 +8,8 @@ use crate::tree::{Node, Table, Value};
 use std::cmp::Reverse;
 use timeline::date::{Extent, Precision, Span};
 use timeline::open::{
-    FORMAT, OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace,
-    OpenPosition, OpenSource, OpenTheme, Texts,
+    FORMAT, OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenPosition,
+    OpenSource, OpenTheme, Texts,
 };
 
 /// Everything the folder says; events in order of time, then importance, then id.
@@ -31,12 +31,7 @@ pub(crate) fn history_of(folder: &Folder<'_>) -> OpenHistory {
 
 /// An event without a readable date comes last.
 fn order(event: &OpenEvent) -> (bool, &Option<String>, Reverse<u8>, &str) {
-    (
-        event.start.is_none(),
-        &event.start,
-        Reverse(event.importance),
-        &event.id,
-    )
+    (event.start.is_none(), &event.start, Reverse(event.importance), &event.id)
 }
 
 fn event(record: &Record<'_>) -> OpenEvent {
@@ -56,19 +51,10 @@ fn event(record: &Record<'_>) -> OpenEvent {
         part_of: some_text(table, "part_of"),
         summary: texts(table, "summary"),
         note: texts(table, "note"),
-        cites: table
-            .tables("cites")
-            .map(|(_, table)| cite(table))
-            .collect(),
+        cites: table.tables("cites").map(|(_, table)| cite(table)).collect(),
         agreement: text(table, "agreement"),
-        positions: table
-            .tables("positions")
-            .map(|(_, table)| position(table))
-            .collect(),
-        echoes: table
-            .tables("echoes")
-            .map(|(_, table)| echo(table))
-            .collect(),
+        positions: table.tables("positions").map(|(_, table)| position(table)).collect(),
+        echoes: table.tables("echoes").map(|(_, table)| echo(table)).collect(),
         checked: text(table, "checked"),
         ..OpenEvent::default()
     };
@@ -100,18 +86,11 @@ fn cite(table: &Table) -> OpenCite {
 }
 
 fn position(table: &Table) -> OpenPosition {
-    OpenPosition {
-        side: text(table, "side"),
-        text: texts(table, "text"),
-        source: text(table, "source"),
-    }
+    OpenPosition { side: text(table, "side"), text: texts(table, "text"), source: text(table, "source") }
 }
 
 fn echo(table: &Table) -> OpenEcho {
-    OpenEcho {
-        event: text(table, "event"),
-        how: text(table, "how"),
-    }
+    OpenEcho { event: text(table, "event"), how: text(table, "how") }
 }
 
 fn era(record: &Record<'_>) -> OpenEra {
@@ -161,10 +140,7 @@ fn source(record: &Record<'_>) -> OpenSource {
 }
 
 fn theme(record: &Record<'_>) -> OpenTheme {
-    OpenTheme {
-        id: record.id.to_owned(),
-        name: texts(record.table, "name"),
-    }
+    OpenTheme { id: record.id.to_owned(), name: texts(record.table, "name") }
 }
 
 fn text(table: &Table, key: &str) -> String {
@@ -176,14 +152,8 @@ fn some_text(table: &Table, key: &str) -> Option<String> {
 }
 
 fn texts(table: &Table, key: &str) -> Texts {
-    let languages = table
-        .get(key)
-        .and_then(Node::table)
-        .map_or(&[][..], |texts| &texts.0);
-    languages
-        .iter()
-        .filter_map(|entry| Some((entry.key.clone(), entry.node.text()?.to_owned())))
-        .collect()
+    let languages = table.get(key).and_then(Node::table).map_or(&[][..], |texts| &texts.0);
+    languages.iter().filter_map(|entry| Some((entry.key.clone(), entry.node.text()?.to_owned()))).collect()
 }
 
 fn some_texts(table: &Table, key: &str) -> Option<Texts> {

@@ -50,18 +50,12 @@ pub fn read(root: &Path, release: Day) -> (OpenHistory, Vec<Problem>) {
 /// as they are named here.
 pub fn read_files(files: Vec<(String, Vec<u8>)>, release: Day) -> (OpenHistory, Vec<Problem>) {
     let files = files.into_iter().filter(|(name, _)| is_wanted(name));
-    let files = files.map(|(name, bytes)| File {
-        name,
-        bytes: Ok(bytes),
-    });
+    let files = files.map(|(name, bytes)| File { name, bytes: Ok(bytes) });
     judge(files.collect(), release)
 }
 
 fn judge(files: Vec<File>, release: Day) -> (OpenHistory, Vec<Problem>) {
     let pages: Vec<Page> = files.into_iter().map(Page::of).collect();
     let folder = Folder::of(&pages);
-    (
-        history::history_of(&folder),
-        checks::problems_of(&folder, release),
-    )
+    (history::history_of(&folder), checks::problems_of(&folder, release))
 }

@@ -10,14 +10,8 @@ use std::process::ExitCode;
 use timeline::open::OpenHistory;
 
 fn main() -> ExitCode {
-    let Some(root) = std::env::args_os()
-        .nth(1)
-        .map(PathBuf::from)
-        .or_else(events)
-    else {
-        println!(
-            "there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>"
-        );
+    let Some(root) = std::env::args_os().nth(1).map(PathBuf::from).or_else(events) else {
+        println!("there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>");
         return ExitCode::FAILURE;
     };
     let (history, problems) = dataset::read(&root, dataset::release());
@@ -31,9 +25,7 @@ fn main() -> ExitCode {
 /// The folder `events/` of the workspace this is run in.
 fn events() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    here.ancestors()
-        .map(|folder| folder.join("events"))
-        .find(|folder| folder.is_dir())
+    here.ancestors().map(|folder| folder.join("events")).find(|folder| folder.is_dir())
 }
 
 fn closing(history: &OpenHistory, problems: &[Problem]) -> String {
@@ -47,15 +39,8 @@ fn closing(history: &OpenHistory, problems: &[Problem]) -> String {
         ]
         .join(", ");
     }
-    let files: BTreeSet<&str> = problems
-        .iter()
-        .map(|problem| problem.file.as_str())
-        .collect();
-    format!(
-        "{} in {}",
-        count(problems.len(), "problem"),
-        count(files.len(), "file")
-    )
+    let files: BTreeSet<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
+    format!("{} in {}", count(problems.len(), "problem"), count(files.len(), "file"))
 }
 
 fn count(number: usize, thing: &str) -> String {

@@ -3,8 +3,8 @@
 
 use crate::release::LANGUAGES;
 use Kind::{
-    Address, Day, Edtf, Grade, Id, Ids, Japanese, Language, Number, OldStyle, OneOf, Plain, Tables,
-    Texts, Title,
+    Address, Day, Edtf, Grade, Id, Ids, Japanese, Language, Number, OldStyle, OneOf, Plain, Tables, Texts,
+    Title,
 };
 
 /// A key that a table may have.
@@ -64,20 +64,12 @@ pub(crate) enum Registry {
 
 impl Registry {
     /// The registries that are one file each.
-    pub(crate) const FILES: [Registry; 5] = [
-        Registry::Eras,
-        Registry::Actors,
-        Registry::Places,
-        Registry::Sources,
-        Registry::Themes,
-    ];
+    pub(crate) const FILES: [Registry; 5] =
+        [Registry::Eras, Registry::Actors, Registry::Places, Registry::Sources, Registry::Themes];
 
     /// What a file of this name holds.
     pub(crate) fn of_file(name: &str) -> Registry {
-        Registry::FILES
-            .into_iter()
-            .find(|registry| registry.file() == name)
-            .unwrap_or(Registry::Events)
+        Registry::FILES.into_iter().find(|registry| registry.file() == name).unwrap_or(Registry::Events)
     }
 
     /// The registry's file; for events, which have one each, a pattern.
@@ -137,19 +129,11 @@ impl Kind {
 }
 
 const fn must(key: &'static str, kind: Kind) -> Field {
-    Field {
-        key,
-        kind,
-        needed: true,
-    }
+    Field { key, kind, needed: true }
 }
 
 const fn may(key: &'static str, kind: Kind) -> Field {
-    Field {
-        key,
-        kind,
-        needed: false,
-    }
+    Field { key, kind, needed: false }
 }
 
 const EVENT: &[Field] = &[
@@ -162,10 +146,7 @@ const EVENT: &[Field] = &[
     must("importance", Grade),
     must("actors", Ids(Registry::Actors)),
     may("places", Ids(Registry::Places)),
-    must(
-        "agreement",
-        OneOf(&["agreed", "read-differently", "disputed", "one-sided"]),
-    ),
+    must("agreement", OneOf(&["agreed", "read-differently", "disputed", "one-sided"])),
     must("checked", Day),
     may("part_of", Id(Registry::Events)),
     must("title", Texts),
@@ -184,24 +165,12 @@ const CITE: &[Field] = &[
     may("quote", Plain),
 ];
 
-const POSITION: &[Field] = &[
-    must("side", OneOf(&["japan", "russia"])),
-    must("source", Id(Registry::Sources)),
-    must("text", Texts),
-];
+const POSITION: &[Field] =
+    &[must("side", OneOf(&["japan", "russia"])), must("source", Id(Registry::Sources)), must("text", Texts)];
 
 const ECHO: &[Field] = &[
     must("event", Id(Registry::Events)),
-    must(
-        "how",
-        OneOf(&[
-            "invokes",
-            "abrogates",
-            "repeats",
-            "answers",
-            "anniversary-of",
-        ]),
-    ),
+    must("how", OneOf(&["invokes", "abrogates", "repeats", "answers", "anniversary-of"])),
 ];
 
 const SOURCE: &[Field] = &[
@@ -209,10 +178,7 @@ const SOURCE: &[Field] = &[
     must("publisher", Plain),
     may("date", Edtf),
     must("language", Language),
-    must(
-        "kind",
-        OneOf(&["primary", "official", "reference", "press", "scholarship"]),
-    ),
+    must("kind", OneOf(&["primary", "official", "reference", "press", "scholarship"])),
     must("side", OneOf(&["japan", "russia", "third"])),
     may("url", Address),
     must("what", Texts),
@@ -222,10 +188,7 @@ const SOURCE: &[Field] = &[
 const ACTOR: &[Field] = &[
     must("name", Texts),
     must("side", OneOf(&["japan", "russia", "others"])),
-    must(
-        "kind",
-        OneOf(&["state", "office", "person", "organisation"]),
-    ),
+    must("kind", OneOf(&["state", "office", "person", "organisation"])),
 ];
 
 const PLACE: &[Field] = &[

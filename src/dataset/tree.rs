@@ -98,9 +98,7 @@ impl Table {
 
     /// The tables of the list under a key, each with its line.
     pub(crate) fn tables(&self, key: &str) -> impl Iterator<Item = (u32, &Table)> {
-        self.list(key)
-            .iter()
-            .filter_map(|node| Some((node.line, node.table()?)))
+        self.list(key).iter().filter_map(|node| Some((node.line, node.table()?)))
     }
 
     /// The line of the value under a key.
@@ -177,12 +175,10 @@ impl Lines {
         let line = self.line(value.span().start);
         let value = match value.get_ref() {
             DeValue::String(text) => Value::Text(text.to_string()),
-            DeValue::Integer(number) => {
-                match i64::from_str_radix(number.as_str(), number.radix()) {
-                    Ok(number) => Value::Whole(number),
-                    Err(_) => Value::Real(f64::INFINITY),
-                }
-            }
+            DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+                Ok(number) => Value::Whole(number),
+                Err(_) => Value::Real(f64::INFINITY),
+            },
             DeValue::Float(number) => Value::Real(number.as_str().parse().unwrap_or(f64::NAN)),
             DeValue::Boolean(_) => Value::Flag,
             DeValue::Datetime(_) => Value::Moment,
@@ -199,9 +195,8 @@ mod tests {
 
     #[test]
     fn values_know_their_lines() {
-        let tree = Tree::read(
-            "edtf = \"1855\"\n\n[title]\nen = \"x\"\n\n[[cites]]\nsource = \"a\"\n[[cites]]\n",
-        );
+        let tree =
+            Tree::read("edtf = \"1855\"\n\n[title]\nen = \"x\"\n\n[[cites]]\nsource = \"a\"\n[[cites]]\n");
         let root = tree.root.unwrap_or_default();
         assert_eq!(root.line("edtf"), Some(1));
         assert_eq!(root.line("title"), Some(3));

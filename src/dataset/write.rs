@@ -27,12 +27,8 @@ pub fn prose_json(history: &OpenHistory, language: &str) -> String {
     let sources = history.sources.iter();
     let events = history.events.iter();
     compact(&Prose {
-        sources: sources
-            .map(|source| (source.id.clone(), source_in(source, language)))
-            .collect(),
-        events: events
-            .map(|event| (event.id.clone(), event_in(event, language)))
-            .collect(),
+        sources: sources.map(|source| (source.id.clone(), source_in(source, language))).collect(),
+        events: events.map(|event| (event.id.clone(), event_in(event, language))).collect(),
     })
 }
 
@@ -44,11 +40,7 @@ pub fn open_json(history: &OpenHistory) -> String {
 }
 
 fn named_only(place: &OpenPlace) -> OpenPlace {
-    OpenPlace {
-        lat: None,
-        lon: None,
-        ..place.clone()
-    }
+    OpenPlace { lat: None, lon: None, ..place.clone() }
 }
 
 fn drawn_only(event: &OpenEvent) -> OpenEvent {
@@ -70,17 +62,9 @@ fn drawn_only(event: &OpenEvent) -> OpenEvent {
 
 fn source_in(source: &OpenSource, language: &str) -> ProseSource {
     let title = source.title.get(language).to_owned();
-    let original = source
-        .title
-        .exact(&source.language)
-        .unwrap_or_default()
-        .to_owned();
+    let original = source.title.exact(&source.language).unwrap_or_default().to_owned();
     ProseSource {
-        original: if original == title {
-            String::new()
-        } else {
-            original
-        },
+        original: if original == title { String::new() } else { original },
         title,
         publisher: source.publisher.clone(),
         date: source.date.clone(),

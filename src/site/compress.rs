@@ -91,7 +91,9 @@ mod tests {
     fn only_texts_worth_it_are_packed() -> std::io::Result<()> {
         let folder = std::env::temp_dir().join(format!("site-compress-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
-        for (name, bytes) in [("long.html", 2000), ("short.html", 1000), ("long.png", 2000), ("_headers", 2000)] {
+        for (name, bytes) in
+            [("long.html", 2000), ("short.html", 1000), ("long.png", 2000), ("_headers", 2000)]
+        {
             fs::write(folder.join(name), vec![b'a'; bytes])?;
         }
         assert_eq!(compress(&folder), Ok(()));

@@ -54,12 +54,18 @@ pub fn count(open: &OpenHistory) -> Figures {
         sources_by_side: tally(&SOURCE_SIDES, sources().map(|source| source.side.as_str())),
         sources_by_kind: tally(&KINDS, sources().map(|source| source.kind.as_str())),
         sources_by_language,
-        citations_by_side: tally(&SOURCE_SIDES, events().flat_map(|event| &event.cites).map(|cite| side(&cite.source))),
+        citations_by_side: tally(
+            &SOURCE_SIDES,
+            events().flat_map(|event| &event.cites).map(|cite| side(&cite.source)),
+        ),
         positions_by_side: tally(
             &["japan", "russia"],
             events().flat_map(|event| &event.positions).map(|position| position.side.as_str()),
         ),
-        events_by_side: tally(&["japan", "both", "russia", "others"], events().map(|event| event.side.as_str())),
+        events_by_side: tally(
+            &["japan", "both", "russia", "others"],
+            events().map(|event| event.side.as_str()),
+        ),
         events_by_agreement: tally(&AGREEMENTS, events().map(|event| event.agreement.as_str())),
         events_by_sources: tally(
             &["both", "japan", "russia", "neither"],
@@ -71,8 +77,10 @@ pub fn count(open: &OpenHistory) -> Figures {
 /// Whose sources an event cites; positions rest on sources too.
 fn whose_sources<'a>(event: &OpenEvent, side: &impl Fn(&str) -> &'a str) -> &'static str {
     let cited = event.cites.iter().map(|cite| &cite.source);
-    let sides: BTreeSet<_> =
-        cited.chain(event.positions.iter().map(|position| &position.source)).map(|source| side(source)).collect();
+    let sides: BTreeSet<_> = cited
+        .chain(event.positions.iter().map(|position| &position.source))
+        .map(|source| side(source))
+        .collect();
     match (sides.contains("japan"), sides.contains("russia")) {
         (true, true) => "both",
         (true, false) => "japan",

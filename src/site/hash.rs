@@ -21,7 +21,9 @@ mod tests {
 
     #[test]
     fn hashed_names_are_told_from_others() {
-        for name in ["app-1f0e3dad99908345.js", "app-f0e3dad99908345_bg.wasm", "prose.ja.1f0e3dad99908345.json"] {
+        for name in
+            ["app-1f0e3dad99908345.js", "app-f0e3dad99908345_bg.wasm", "prose.ja.1f0e3dad99908345.json"]
+        {
             assert!(is_hashed(name), "{name}");
         }
         for name in ["index.html", "events.json", "favicon.svg", "app.js", "app-effaced.js"] {

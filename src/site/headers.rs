@@ -64,9 +64,8 @@ fn rules() -> Vec<Rule> {
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()".to_owned()),
         ],
     )];
-    let with_policy = |path: String, ancestors: &str| {
-        rule(path, vec![("Content-Security-Policy", policy(ancestors))])
-    };
+    let with_policy =
+        |path: String, ancestors: &str| rule(path, vec![("Content-Security-Policy", policy(ancestors))]);
     for language in Language::ALL {
         let folder = format!("/{}", language.folder());
         for page in ["", "index.html", "events/*", "sources/*", "data/*", "about/*"] {
@@ -99,9 +98,23 @@ mod tests {
     use std::collections::HashSet;
 
     const PATHS: [&str; 17] = [
-        "/", "/ja/", "/ru/index.html", "/embed/", "/ja/embed/", "/ru/embed/index.html", "/events/x/", "/ja/events/x/",
-        "/sources/", "/data/", "/data/events.json", "/data/prose.ja.0123456789abcdef.json", "/about/", "/404.html",
-        "/app-0123456789abcdef.js", "/style-0123456789abcdef.css", "/favicon.svg",
+        "/",
+        "/ja/",
+        "/ru/index.html",
+        "/embed/",
+        "/ja/embed/",
+        "/ru/embed/index.html",
+        "/events/x/",
+        "/ja/events/x/",
+        "/sources/",
+        "/data/",
+        "/data/events.json",
+        "/data/prose.ja.0123456789abcdef.json",
+        "/about/",
+        "/404.html",
+        "/app-0123456789abcdef.js",
+        "/style-0123456789abcdef.css",
+        "/favicon.svg",
     ];
 
     fn header(path: &str, name: &str) -> Option<String> {

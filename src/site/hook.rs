@@ -22,7 +22,9 @@ use std::path::{Path, PathBuf};
 /// Every problem found, one sentence each.
 pub fn run() -> Result<(), Vec<String>> {
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
-        return Err(vec!["there is no TRUNK_STAGING_DIR: Trunk runs this, by `trunk build` or `trunk serve`".to_owned()]);
+        return Err(vec![
+            "there is no TRUNK_STAGING_DIR: Trunk runs this, by `trunk build` or `trunk serve`".to_owned(),
+        ]);
     };
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -32,7 +34,8 @@ pub fn run() -> Result<(), Vec<String>> {
 
 fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) -> Result<(), Vec<String>> {
     let one = |problem: String| vec![problem];
-    let read = |path: &Path| fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())]);
+    let read =
+        |path: &Path| fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())]);
     let mut trunk = Trunk::read(&read(&folder.join("index.html"))?).map_err(one)?;
     if release {
         trunk.reload = None;

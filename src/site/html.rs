@@ -19,9 +19,9 @@ pub fn escape(text: &str) -> String {
 /// An address as it may stand in an attribute; none if it isn't one of the web's, so that no
 /// data can smuggle in a `javascript:` link.
 pub fn web_address(url: &str) -> Option<String> {
-    let is_web = ["https://", "http://"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
     is_web.then(|| escape(url))
 }
 
@@ -54,7 +54,10 @@ mod tests {
 
     #[test]
     fn only_addresses_of_the_web_are_linked() {
-        assert_eq!(web_address("https://example.org/?a=1&b=2").as_deref(), Some("https://example.org/?a=1&amp;b=2"));
+        assert_eq!(
+            web_address("https://example.org/?a=1&b=2").as_deref(),
+            Some("https://example.org/?a=1&amp;b=2")
+        );
         assert_eq!(web_address("javascript:alert(1)"), None);
         assert_eq!(web_address("é"), None);
     }

@@ -13,7 +13,10 @@ use timeline::open::{OpenEvent, OpenPlace, OpenSource};
 pub fn event(event: &OpenEvent, data: &Data, language: Language, origin: Option<&Origin>) -> String {
     let code = language.code();
     let places = event.places.iter().filter_map(|id| data.open.places.iter().find(|place| place.id == *id));
-    let sources = event.cites.iter().filter_map(|cite| data.open.sources.iter().find(|source| source.id == cite.source));
+    let sources = event
+        .cites
+        .iter()
+        .filter_map(|cite| data.open.sources.iter().find(|source| source.id == cite.source));
     let mut seen: Vec<&str> = Vec::new();
     let sources = sources.filter(|source| {
         let is_new = !seen.contains(&source.id.as_str());
@@ -56,7 +59,10 @@ fn source(source: &OpenSource) -> Value {
     add(&mut object, "url", source.url.as_deref().and_then(text));
     let publisher = text(&source.publisher).map(|name| json!({ "@type": "Organization", "name": name }));
     add(&mut object, "publisher", publisher);
-    let date = source.date.as_deref().filter(|date| Span::from_edtf(date).is_ok_and(|span| span.doubt == Doubt::None));
+    let date = source
+        .date
+        .as_deref()
+        .filter(|date| Span::from_edtf(date).is_ok_and(|span| span.doubt == Doubt::None));
     add(&mut object, "datePublished", date.and_then(|date| dates(date).0).map(Value::String));
     Value::Object(object)
 }

@@ -32,7 +32,8 @@ pub fn html(page: &Page, content: &Content, assets: &Assets, origin: Option<&Ori
         true => format!(" data-prose=\"{root}{}\"", escape(assets.prose(page.language))),
         false => String::new(),
     };
-    let reload = assets.reload.as_ref().map_or_else(String::new, |script| format!("<script>{script}</script>\n"));
+    let reload =
+        assets.reload.as_ref().map_or_else(String::new, |script| format!("<script>{script}</script>\n"));
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" data-root=\"{root}\" data-page=\"{name}\"{prose}>\n<head>\n{head}</head>\n<body>\n{body}\n{reload}</body>\n</html>\n",
         lang = page.language.code(),
@@ -101,8 +102,10 @@ fn languages(page: &Page, root: &str, origin: Option<&Origin>) -> Vec<String> {
     let alternate = |code: &str, page: &Page| {
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">", escape(&address(page)))
     };
-    let mut lines: Vec<String> =
-        Language::ALL.into_iter().map(|language| alternate(language.code(), &page.in_language(language))).collect();
+    let mut lines: Vec<String> = Language::ALL
+        .into_iter()
+        .map(|language| alternate(language.code(), &page.in_language(language)))
+        .collect();
     lines.push(alternate("x-default", &page.in_language(Language::En)));
     if origin.is_some() {
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address(page))));
@@ -152,7 +155,12 @@ mod tests {
     fn addresses_lead_to_the_root_from_where_the_page_is() {
         let html = shell(Kind::Embed, Language::Ja, None);
         assert!(html.starts_with("<!doctype html>\n<html lang=\"ja\" data-root=\"../../\" data-page=\"embed\" data-prose=\"../../data/prose.ja."));
-        for part in ["<script type=\"module\" src=\"../../boot-", "crossorigin href=\"../../app-", "href=\"../../style-", "content=\"noindex\""] {
+        for part in [
+            "<script type=\"module\" src=\"../../boot-",
+            "crossorigin href=\"../../app-",
+            "href=\"../../style-",
+            "content=\"noindex\"",
+        ] {
             assert!(html.contains(part), "{part}");
         }
     }
@@ -162,7 +170,10 @@ mod tests {
         let kinds = [Kind::Event("x".to_owned()), Kind::Sources, Kind::Data, Kind::About, Kind::Missing];
         for kind in kinds {
             let html = shell(kind.clone(), Language::Ru, None);
-            assert!(!html.contains("<script") && !html.contains("preload") && !html.contains("data-prose"), "{kind:?}");
+            assert!(
+                !html.contains("<script") && !html.contains("preload") && !html.contains("data-prose"),
+                "{kind:?}"
+            );
         }
         assert_eq!(shell(Kind::Line, Language::Ru, None).matches("<script").count(), 1);
     }

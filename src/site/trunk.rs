@@ -43,7 +43,8 @@ impl Trunk {
         }
         match (trunk.js.is_empty(), trunk.wasm.is_empty()) {
             (false, false) => Ok(trunk),
-            _ => Err("the page Trunk wrote names no program: is its <link data-trunk rel=\"rust\"> gone?".to_owned()),
+            _ => Err("the page Trunk wrote names no program: is its <link data-trunk rel=\"rust\"> gone?"
+                .to_owned()),
         }
     }
 }

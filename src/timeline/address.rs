@@ -78,7 +78,10 @@ impl Address {
 
 /// Whether a path stays on this site: relative or absolute, but no scheme and no other host.
 fn is_same_origin_path(path: &str) -> bool {
-    !path.contains(':') && !path.contains('\\') && !path.starts_with("//") && !path.chars().any(char::is_control)
+    !path.contains(':')
+        && !path.contains('\\')
+        && !path.starts_with("//")
+        && !path.chars().any(char::is_control)
 }
 
 fn encode(text: &str) -> String {

@@ -52,7 +52,9 @@ pub const FACETS: &[Facet] = &[
                 .actors
                 .iter()
                 .enumerate()
-                .map(|(at, actor)| (history.events.iter().filter(|event| event.actors.contains(&at)).count(), actor))
+                .map(|(at, actor)| {
+                    (history.events.iter().filter(|event| event.actors.contains(&at)).count(), actor)
+                })
                 .filter(|(count, _)| *count > 0)
                 .collect();
             // The busiest first; equals in the registry's order.
@@ -61,7 +63,9 @@ pub const FACETS: &[Facet] = &[
                 .map(|(_, actor)| Value { id: actor.id.clone(), name: actor.name.clone(), group: None })
                 .collect()
         },
-        has: |history, event, id| event.actors.iter().any(|at| history.actors.get(*at).is_some_and(|actor| actor.id == id)),
+        has: |history, event, id| {
+            event.actors.iter().any(|at| history.actors.get(*at).is_some_and(|actor| actor.id == id))
+        },
     },
     Facet {
         key: "theme",
@@ -75,7 +79,9 @@ pub const FACETS: &[Facet] = &[
                 .map(|(_, theme)| Value { id: theme.id.clone(), name: theme.name.clone(), group: None })
                 .collect()
         },
-        has: |history, event, id| event.theme.and_then(|at| history.themes.get(at)).is_some_and(|theme| theme.id == id),
+        has: |history, event, id| {
+            event.theme.and_then(|at| history.themes.get(at)).is_some_and(|theme| theme.id == id)
+        },
     },
     Facet {
         key: "side",

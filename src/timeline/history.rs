@@ -162,10 +162,7 @@ impl History {
                 wrong: format!("“{}” is not {FORMAT}", open.format),
             });
         }
-        let named = |id: &str, name: &Texts| Named {
-            id: id.to_owned(),
-            name: name.clone(),
-        };
+        let named = |id: &str, name: &Texts| Named { id: id.to_owned(), name: name.clone() };
         let mut history = History {
             actors: open.actors.iter().map(|it| named(&it.id, &it.name)).collect(),
             themes: open.themes.iter().map(|it| named(&it.id, &it.name)).collect(),
@@ -195,18 +192,15 @@ impl History {
         }
         let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
         for (number, event) in open.events.iter().enumerate() {
-            let place = if event.id.is_empty() {
-                format!("event-{}", number + 1)
-            } else {
-                event.id.clone()
-            };
+            let place = if event.id.is_empty() { format!("event-{}", number + 1) } else { event.id.clone() };
             match history.read_event(event, &place) {
                 Ok(event_read) => read.push((event_read, event.part_of.clone())),
                 Err(wrong) => flaws.push(Flaw { place, wrong }),
             }
         }
         // By id first: among equals of day and importance that order stays.
-        let mut ids: Vec<(String, usize)> = read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
+        let mut ids: Vec<(String, usize)> =
+            read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
         sort_ids(&mut ids);
         let mut twice = vec![false; ids.len()];
         for pair in ids.windows(2) {
@@ -221,10 +215,17 @@ impl History {
         for (order, (_, at)) in ids.iter().enumerate() {
             place[*at] = order as i64;
         }
-        let numbered = read.into_iter().zip(place).zip(twice).filter(|(_, twice)| !twice).map(|(event, _)| event).collect();
+        let numbered = read
+            .into_iter()
+            .zip(place)
+            .zip(twice)
+            .filter(|(_, twice)| !twice)
+            .map(|(event, _)| event)
+            .collect();
         let numbered = by_rank(numbered, |(_, order)| *order);
         let read: Vec<_> = numbered.into_iter().map(|(event, _)| event).collect();
-        let read = by_rank(read, |(event, _)| i64::from(event.span.first.0) * 8 - i64::from(event.importance));
+        let read =
+            by_rank(read, |(event, _)| i64::from(event.span.first.0) * 8 - i64::from(event.importance));
         history.by_id = (0..read.len()).map(|at| (read[at].0.id.clone(), at)).collect();
         sort_ids(&mut history.by_id);
         let parents: Vec<Option<usize>> = read
@@ -253,9 +254,7 @@ impl History {
             return Err("it has no title".to_owned());
         }
         let find = |list: &[Named], ids: &[String]| -> Vec<usize> {
-            ids.iter()
-                .filter_map(|id| list.iter().position(|named| named.id == *id))
-                .collect()
+            ids.iter().filter_map(|id| list.iter().position(|named| named.id == *id)).collect()
         };
         Ok(Event {
             id: id.to_owned(),
@@ -290,9 +289,7 @@ impl History {
 
     /// The era of a system that this day falls in.
     pub fn era_at(&self, system: System, day: Day) -> Option<&Era> {
-        self.eras
-            .iter()
-            .find(|era| era.system == system && era.first <= day && day <= era.last)
+        self.eras.iter().find(|era| era.system == system && era.first <= day && day <= era.last)
     }
 }
 

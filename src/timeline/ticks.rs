@@ -31,7 +31,12 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { least: 1.0, floor: |day| day, next: |day| day.plus(1), label: day_label },
     Step { least: 5.0, floor: |day| of_month(day, 5), next: |day| next_of_month(day, 5), label: day_label },
-    Step { least: 10.0, floor: |day| of_month(day, 10), next: |day| next_of_month(day, 10), label: day_label },
+    Step {
+        least: 10.0,
+        floor: |day| of_month(day, 10),
+        next: |day| next_of_month(day, 10),
+        label: day_label,
+    },
     Step { least: 28.0, floor: |day| month(day, 1), next: |day| months_on(day, 1), label: month_label },
     Step { least: 90.0, floor: |day| month(day, 3), next: |day| months_on(day, 3), label: month_label },
     Step { least: 181.0, floor: |day| month(day, 6), next: |day| months_on(day, 6), label: month_label },
@@ -50,11 +55,7 @@ pub fn ticks(scale: Scale, words: &Words, room: &dyn Fn(&str) -> f64) -> Vec<Tic
     // Labels of one step are alike; the widest days of the year stand for the rest.
     let samples = [Day::from_ymd(2000, 9, 30), Day::from_ymd(2000, 12, 28), Day::from_ymd(2000, 5, 25)];
     let fits = |step: &&Step| {
-        let widest = samples
-            .iter()
-            .flatten()
-            .map(|day| room(&(step.label)(words, *day)))
-            .fold(0.0, f64::max);
+        let widest = samples.iter().flatten().map(|day| room(&(step.label)(words, *day))).fold(0.0, f64::max);
         step.least * scale.pixels_per_day() >= widest
     };
     let Some(step) = STEPS.iter().find(fits).or(STEPS.last()) else {
@@ -146,15 +147,36 @@ mod tests {
     fn check(from: &str, to: &str, length: f64, language: Language, expected: Expect) {
         let day = |iso| f64::from(Day::from_iso(iso).unwrap_or_default().0);
         let scale = Scale { view: View::new(day(from), day(to)), length };
-        let labels: Vec<_> = ticks(scale, language.words(), &room).into_iter().map(|tick| tick.label).collect();
+        let labels: Vec<_> =
+            ticks(scale, language.words(), &room).into_iter().map(|tick| tick.label).collect();
         expected.assert_eq(&labels.join(" | "));
     }
 
     #[test]
     fn the_axis_chooses_its_own_unit() {
-        check("1792-01-01", "2026-12-31", 1440.0, Language::En, expect!["1800 | 1810 | 1820 | 1830 | 1840 | 1850 | 1860 | 1870 | 1880 | 1890 | 1900 | 1910 | 1920 | 1930 | 1940 | 1950 | 1960 | 1970 | 1980 | 1990 | 2000 | 2010 | 2020"]);
-        check("1945-07-20", "1945-09-20", 800.0, Language::En, expect!["1 Aug | 11 Aug | 21 Aug | 1 Sept | 11 Sept"]);
-        check("1945-08-01", "1946-03-01", 700.0, Language::Ja, expect!["1945年9月 | 1945年10月 | 1945年11月 | 1945年12月 | 1946 | 1946年2月"]);
+        check(
+            "1792-01-01",
+            "2026-12-31",
+            1440.0,
+            Language::En,
+            expect![
+                "1800 | 1810 | 1820 | 1830 | 1840 | 1850 | 1860 | 1870 | 1880 | 1890 | 1900 | 1910 | 1920 | 1930 | 1940 | 1950 | 1960 | 1970 | 1980 | 1990 | 2000 | 2010 | 2020"
+            ],
+        );
+        check(
+            "1945-07-20",
+            "1945-09-20",
+            800.0,
+            Language::En,
+            expect!["1 Aug | 11 Aug | 21 Aug | 1 Sept | 11 Sept"],
+        );
+        check(
+            "1945-08-01",
+            "1946-03-01",
+            700.0,
+            Language::Ja,
+            expect!["1945年9月 | 1945年10月 | 1945年11月 | 1945年12月 | 1946 | 1946年2月"],
+        );
         check("2022-03-18", "2022-03-25", 390.0, Language::Ru, expect!["21 марта"]);
     }
 

@@ -99,7 +99,8 @@ impl View {
         let share = share.clamp(0.0, 1.0);
         let (before, after) = (self.length(), other.length());
         let length = before * (after / before).powf(share);
-        let moved = if (after / before - 1.0).abs() < 1e-6 { share } else { (length - before) / (after - before) };
+        let moved =
+            if (after / before - 1.0).abs() < 1e-6 { share } else { (length - before) / (after - before) };
         let middle = self.middle() + (other.middle() - self.middle()) * moved;
         View { from: middle - length / 2.0, to: middle + length / 2.0 }
     }

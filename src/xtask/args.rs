@@ -108,11 +108,7 @@ site in Chromium, Firefox and WebKit.
 The browsers are Debian packages; installing them needs root or sudo. Logs go to target/xtask/.";
 
 fn serve(words: &[String]) -> Result<Serve, Problem> {
-    let mut options = Serve {
-        port: 8080,
-        dev: false,
-        open_nothing: false,
-    };
+    let mut options = Serve { port: 8080, dev: false, open_nothing: false };
     let mut words = Words::of(words);
     while let Some(option) = words.option()? {
         match option {
@@ -175,10 +171,7 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(words: &'a [String]) -> Self {
-        Words {
-            rest: words.iter(),
-            attached: None,
-        }
+        Words { rest: words.iter(), attached: None }
     }
 
     fn option(&mut self) -> Result<Option<&'a str>, Problem> {
@@ -195,11 +188,7 @@ impl<'a> Words<'a> {
     }
 
     fn value(&mut self, option: &str, wanted: &str) -> Result<&'a str, Problem> {
-        match self
-            .attached
-            .take()
-            .or_else(|| self.rest.next().map(String::as_str))
-        {
+        match self.attached.take().or_else(|| self.rest.next().map(String::as_str)) {
             Some(value) if !value.starts_with("--") => Ok(value),
             _ => usage(format!("`{option}` needs {wanted}.")),
         }
@@ -225,10 +214,9 @@ mod tests {
         let words: Vec<String> = typed.split_whitespace().map(String::from).collect();
         let found = match read(&words) {
             Ok(Order::Help(topic)) => format!("help {topic:?}"),
-            Ok(Order::Serve(serve)) => format!(
-                "serve {} dev={} open_nothing={}",
-                serve.port, serve.dev, serve.open_nothing
-            ),
+            Ok(Order::Serve(serve)) => {
+                format!("serve {} dev={} open_nothing={}", serve.port, serve.dev, serve.open_nothing)
+            }
             Ok(Order::Test(test)) => {
                 let names: Vec<&str> = test.engines.iter().map(|engine| engine.name).collect();
                 format!("test lint={} [{}]", test.lint, names.join(" "))
@@ -246,60 +234,27 @@ mod tests {
         check("serve -h", "help Serve");
         check("test --native --help", "help Test");
         check("serve", "serve 8080 dev=false open_nothing=false");
-        check(
-            "serve --port 81 --dev",
-            "serve 81 dev=true open_nothing=false",
-        );
-        check(
-            "serve --port=81 --open-nothing",
-            "serve 81 dev=false open_nothing=true",
-        );
+        check("serve --port 81 --dev", "serve 81 dev=true open_nothing=false");
+        check("serve --port=81 --open-nothing", "serve 81 dev=false open_nothing=true");
         check("test", "test lint=true [chromium firefox webkit]");
         check("test --native --no-lint", "test lint=false []");
-        check(
-            "test --engine webkit,chromium",
-            "test lint=true [webkit chromium]",
-        );
-        check(
-            "test --engine=webkit --engine webkit",
-            "test lint=true [webkit]",
-        );
+        check("test --engine webkit,chromium", "test lint=true [webkit chromium]");
+        check("test --engine=webkit --engine webkit", "test lint=true [webkit]");
     }
 
     #[test]
     fn a_mistake_is_answered_with_what_would_be_right() {
-        check(
-            "sevre",
-            "There is no `sevre`: the commands are `cargo xtask serve` and `cargo xtask test`.",
-        );
+        check("sevre", "There is no `sevre`: the commands are `cargo xtask serve` and `cargo xtask test`.");
         check(
             "serve --prot 1",
             "`cargo xtask serve` has no `--prot`: `cargo xtask serve --help` lists its options.",
         );
-        check(
-            "serve --port",
-            "`--port` needs a number, for example `--port 8081`.",
-        );
-        check(
-            "serve --port --dev",
-            "`--port` needs a number, for example `--port 8081`.",
-        );
-        check(
-            "serve --port 0",
-            "A port is a number from 1 to 65535, not `0`.",
-        );
-        check(
-            "serve --port 99999",
-            "A port is a number from 1 to 65535, not `99999`.",
-        );
-        check(
-            "serve --dev=yes",
-            "`yes` follows an option that takes no value.",
-        );
-        check(
-            "test --engine opera",
-            "There is no engine `opera`: choose from chromium, firefox, webkit.",
-        );
+        check("serve --port", "`--port` needs a number, for example `--port 8081`.");
+        check("serve --port --dev", "`--port` needs a number, for example `--port 8081`.");
+        check("serve --port 0", "A port is a number from 1 to 65535, not `0`.");
+        check("serve --port 99999", "A port is a number from 1 to 65535, not `99999`.");
+        check("serve --dev=yes", "`yes` follows an option that takes no value.");
+        check("test --engine opera", "There is no engine `opera`: choose from chromium, firefox, webkit.");
         check(
             "test --native --engine webkit",
             "`--native` runs no browser, so it doesn't go with `--engine`.",

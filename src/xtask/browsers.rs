@@ -26,17 +26,9 @@ pub struct Engine {
 
 /// To add an engine, write a row.
 pub static ENGINES: [Engine; 3] = [
-    Engine {
-        name: "chromium",
-        packages: &["chromium", "chromium-driver"],
-        programs: &["chromedriver"],
-    },
+    Engine { name: "chromium", packages: &["chromium", "chromium-driver"], programs: &["chromedriver"] },
     // Its driver is a crate: see `Tool::geckodriver`.
-    Engine {
-        name: "firefox",
-        packages: &["firefox-esr"],
-        programs: &[],
-    },
+    Engine { name: "firefox", packages: &["firefox-esr"], programs: &[] },
     Engine {
         name: "webkit",
         packages: &["webkit2gtk-driver", "xvfb"],
@@ -66,10 +58,7 @@ pub fn install(project: &Project, engines: &[&Engine]) -> Result<Browsers, Probl
         true => &[Tool::geckodriver()],
         false => &[],
     };
-    Ok(Browsers {
-        folders: tools::install(project, drivers)?,
-        axe: npm::axe(project)?,
-    })
+    Ok(Browsers { folders: tools::install(project, drivers)?, axe: npm::axe(project)? })
 }
 
 fn install_packages(project: &Project, engines: &[&Engine]) -> Result<(), Problem> {
@@ -80,26 +69,12 @@ fn install_packages(project: &Project, engines: &[&Engine]) -> Result<(), Proble
     }
     let sudo = may_install(project, &missing)?;
     let advice = advice(&missing);
-    let step = |name, doing, log| Step {
-        name,
-        doing,
-        log,
-        fetches: Some("Debian packages"),
-        advice: &advice,
-    };
+    let step =
+        |name, doing, log| Step { name, doing, log, fetches: Some("Debian packages"), advice: &advice };
     step("package lists", "updating the package lists", "apt-update")
         .run(project, apt(project, sudo).arg("update"))?;
-    step(
-        "browsers",
-        "installing browsers, drivers and fonts",
-        "apt-install",
-    )
-    .run(
-        project,
-        apt(project, sudo)
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(&missing),
-    )
+    step("browsers", "installing browsers, drivers and fonts", "apt-install")
+        .run(project, apt(project, sudo).args(["install", "-y", "--no-install-recommends"]).args(&missing))
 }
 
 fn apt(project: &Project, sudo: bool) -> Command {
@@ -107,21 +82,13 @@ fn apt(project: &Project, sudo: bool) -> Command {
     if sudo {
         command.args(["-n", "env"]);
     }
-    command.args([
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "-o",
-        "DPkg::Lock::Timeout=300",
-    ]);
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"]);
     command
 }
 
 /// Whether to go through sudo; an error when neither root nor sudo works.
 fn may_install(project: &Project, missing: &[&str]) -> Result<bool, Problem> {
-    if project
-        .answer("id", &["-u"])
-        .is_some_and(|id| id.trim() == "0")
-    {
+    if project.answer("id", &["-u"]).is_some_and(|id| id.trim() == "0") {
         return Ok(false);
     }
     if project.answer("sudo", &["-n", "true"]).is_some() {
@@ -129,10 +96,7 @@ fn may_install(project: &Project, missing: &[&str]) -> Result<bool, Problem> {
     }
     // Someone is there to type the password.
     let asked = io::stdin().is_terminal() && {
-        println!(
-            "… asking for your password, to install {}",
-            missing.join(" ")
-        );
+        println!("… asking for your password, to install {}", missing.join(" "));
         let status = project.command("sudo", &[]).arg("-v").status();
         status.is_ok_and(|status| status.success())
     };
@@ -164,25 +128,13 @@ fn installed(project: &Project, wanted: &[&str]) -> String {
 }
 
 fn packages(engines: &[&Engine]) -> Vec<&'static str> {
-    engines
-        .iter()
-        .flat_map(|engine| engine.packages)
-        .chain(&FONTS)
-        .copied()
-        .collect()
+    engines.iter().flat_map(|engine| engine.packages).chain(&FONTS).copied().collect()
 }
 
 /// The wanted packages that a list of `package status` lines doesn't call installed.
 fn missing<'a>(wanted: &[&'a str], list: &str) -> Vec<&'a str> {
-    let there: HashSet<&str> = list
-        .lines()
-        .filter_map(|line| line.strip_suffix(" installed"))
-        .collect();
-    wanted
-        .iter()
-        .copied()
-        .filter(|package| !there.contains(package))
-        .collect()
+    let there: HashSet<&str> = list.lines().filter_map(|line| line.strip_suffix(" installed")).collect();
+    wanted.iter().copied().filter(|package| !there.contains(package)).collect()
 }
 
 fn programs_are_there(engines: &[&Engine]) -> Result<(), Problem> {
@@ -222,19 +174,8 @@ mod tests {
 
     #[test]
     fn an_engine_brings_its_packages_and_the_fonts() {
-        let webkit: Vec<&Engine> = ENGINES
-            .iter()
-            .filter(|engine| engine.name == "webkit")
-            .collect();
-        assert_eq!(
-            packages(&webkit),
-            [
-                "webkit2gtk-driver",
-                "xvfb",
-                "fonts-noto-cjk",
-                "fonts-noto-core"
-            ]
-        );
+        let webkit: Vec<&Engine> = ENGINES.iter().filter(|engine| engine.name == "webkit").collect();
+        assert_eq!(packages(&webkit), ["webkit2gtk-driver", "xvfb", "fonts-noto-cjk", "fonts-noto-core"]);
     }
 
     #[test]

@@ -13,10 +13,7 @@ pub fn has_room(project: &Project) -> Result<(), Problem> {
     for place in [&project.target, &project.cache] {
         match free(project, place) {
             Some(free) if free < NEEDED => {
-                return Err(Problem::DiskFull {
-                    place: place.clone(),
-                    free: Some(free),
-                });
+                return Err(Problem::DiskFull { place: place.clone(), free: Some(free) });
             }
             // Where the system doesn't tell, the build will.
             _ => {}
@@ -32,13 +29,7 @@ fn free(project: &Project, place: &Path) -> Option<u64> {
 
 /// MiB free, from the answer of `df -Pk`.
 fn free_in(answer: &str) -> Option<u64> {
-    let kibibytes: u64 = answer
-        .lines()
-        .nth(1)?
-        .split_whitespace()
-        .nth(3)?
-        .parse()
-        .ok()?;
+    let kibibytes: u64 = answer.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
     Some(kibibytes / 1024)
 }
 

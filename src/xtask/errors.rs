@@ -40,10 +40,7 @@ impl Problem {
 
     /// For `map_err`, around a file operation on `path`.
     pub fn file(path: &Path) -> impl FnOnce(io::Error) -> Problem + '_ {
-        |error| Problem::File {
-            path: path.to_path_buf(),
-            error,
-        }
+        |error| Problem::File { path: path.to_path_buf(), error }
     }
 
     /// For `map_err`, around the start of `program`.
@@ -59,11 +56,9 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::Usage(sentence) | Problem::Told(sentence) => f.write_str(sentence),
-            Problem::Missing(program) => write!(
-                f,
-                "`{program}` isn't installed: {}, then run this again.",
-                remedy(program)
-            ),
+            Problem::Missing(program) => {
+                write!(f, "`{program}` isn't installed: {}, then run this again.", remedy(program))
+            }
             Problem::PortTaken(port) => write!(
                 f,
                 "Port {port} is in use by another program: end that one, or choose another with `--port {}`.",
@@ -170,40 +165,18 @@ mod tests {
 
     #[test]
     fn the_words_of_each_installer_are_understood() {
-        let check =
-            |log: &str, cause: Option<Cause>| assert_eq!(Cause::found_in(log), cause, "{log}");
+        let check = |log: &str, cause: Option<Cause>| assert_eq!(Cause::found_in(log), cause, "{log}");
         let network = || Some(Cause::Network);
-        check(
-            "  [6] Couldn't resolve host name (Could not resolve host: example.org)",
-            network(),
-        );
+        check("  [6] Couldn't resolve host name (Could not resolve host: example.org)", network());
         check("  [7] Could not connect to server", network());
-        check(
-            "download of config.json failed\n curl failed\n [28] Timeout was reached",
-            network(),
-        );
+        check("download of config.json failed\n curl failed\n [28] Timeout was reached", network());
         check("npm error code ENOTFOUND", network());
-        check(
-            "npm error network request failed, reason: connect ECONNREFUSED",
-            network(),
-        );
-        check(
-            "Err:1 bookworm InRelease\n  Temporary failure resolving 'example.org'",
-            network(),
-        );
-        check(
-            "error: could not download file: dns error: failed to lookup address",
-            network(),
-        );
-        check(
-            "error: failed to write: No space left on device (os error 28)",
-            Some(Cause::Disk),
-        );
+        check("npm error network request failed, reason: connect ECONNREFUSED", network());
+        check("Err:1 bookworm InRelease\n  Temporary failure resolving 'example.org'", network());
+        check("error: could not download file: dns error: failed to lookup address", network());
+        check("error: failed to write: No space left on device (os error 28)", Some(Cause::Disk));
         check("npm error code ENOSPC", Some(Cause::Disk));
-        check(
-            "error[E0433]: failed to resolve: use of undeclared type `Day`",
-            None,
-        );
+        check("error[E0433]: failed to resolve: use of undeclared type `Day`", None);
         check("", None);
     }
 
@@ -218,23 +191,11 @@ mod tests {
         check(Problem::Missing("npm".into()), "install Node.js");
         check(Problem::Missing("rustup".into()), "https://rustup.rs");
         check(
-            Problem::OldRust {
-                found: "1.80.0".into(),
-                needed: "1.88".into(),
-            },
+            Problem::OldRust { found: "1.80.0".into(), needed: "1.88".into() },
             "needs 1.88 or newer: type `rustup update stable`",
         );
-        check(
-            Problem::NoNetwork("the crate trunk 0.21.14".into()),
-            "fetch the crate trunk 0.21.14",
-        );
-        check(
-            Problem::DiskFull {
-                place: "/x".into(),
-                free: Some(12),
-            },
-            "(12 MiB free, 4096 needed)",
-        );
+        check(Problem::NoNetwork("the crate trunk 0.21.14".into()), "fetch the crate trunk 0.21.14");
+        check(Problem::DiskFull { place: "/x".into(), free: Some(12) }, "(12 MiB free, 4096 needed)");
     }
 
     #[test]

@@ -24,9 +24,8 @@ pub fn wasm_opt(project: &Project) -> Result<Option<PathBuf>, Problem> {
         return Ok(None);
     }
     let programs = "node_modules/.bin";
-    let folder = install(project, "binaryen", BINARYEN, |folder| {
-        fits(&folder.join(programs).join("wasm-opt"))
-    })?;
+    let folder =
+        install(project, "binaryen", BINARYEN, |folder| fits(&folder.join(programs).join("wasm-opt")))?;
     Ok(Some(folder.join(programs)))
 }
 
@@ -68,11 +67,12 @@ fn install(
         }
         fs::create_dir_all(&part).map_err(Problem::file(&part))?;
         let mut npm = project.command("npm", &[]);
-        npm.arg("install")
-            .arg("--prefix")
-            .arg(&part)
-            .arg(format!("{package}@{version}"))
-            .args(["--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        npm.arg("install").arg("--prefix").arg(&part).arg(format!("{package}@{version}")).args([
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+        ]);
         step.run(project, &mut npm)?;
         if is_whole(&part) {
             fs::rename(&part, &folder).map_err(Problem::file(&folder))?;

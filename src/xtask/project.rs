@@ -30,11 +30,7 @@ impl Project {
             _ => root.join("target"),
         };
         let cache = cache_folder(env::var_os("XDG_CACHE_HOME"), env::var_os("HOME"), &target);
-        let project = Project {
-            root,
-            target,
-            cache,
-        };
+        let project = Project { root, target, cache };
         for folder in [project.logs(), project.cache.clone()] {
             fs::create_dir_all(&folder).map_err(Problem::file(&folder))?;
         }
@@ -58,10 +54,7 @@ impl Project {
         command.current_dir(&self.root);
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
-            if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"]
-                .iter()
-                .any(|start| text.starts_with(start))
-            {
+            if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"].iter().any(|start| text.starts_with(start)) {
                 command.env_remove(name);
             }
         }
@@ -77,20 +70,14 @@ impl Project {
 
     /// What a program answers on standard output, if it starts and succeeds.
     pub fn answer(&self, program: &str, arguments: &[&str]) -> Option<String> {
-        let output = self
-            .command(program, &[])
-            .args(arguments)
-            .stdin(Stdio::null())
-            .output()
-            .ok()?;
+        let output = self.command(program, &[]).args(arguments).stdin(Stdio::null()).output().ok()?;
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         output.status.success().then_some(text)
     }
 
     /// The version a program gives itself.
     pub fn version_of(&self, program: &Path) -> Option<Version> {
-        self.answer(program.to_str()?, &["--version"])
-            .and_then(|answer| Version::found_in(&answer))
+        self.answer(program.to_str()?, &["--version"]).and_then(|answer| Version::found_in(&answer))
     }
 
     /// The text of a file in the project.
@@ -114,16 +101,13 @@ fn find_root() -> Result<PathBuf, Problem> {
         })
         .map(Path::to_path_buf)
         .ok_or_else(|| {
-            Problem::Told(
-                "This isn't the project's folder: go there and type `cargo xtask`.".into(),
-            )
+            Problem::Told("This isn't the project's folder: go there and type `cargo xtask`.".into())
         })
 }
 
 /// A machine without a home folder keeps its tools beside the build output.
 fn cache_folder(xdg: Option<OsString>, home: Option<OsString>, target: &Path) -> PathBuf {
-    let given =
-        |folder: Option<OsString>| folder.map(PathBuf::from).filter(|path| path.is_absolute());
+    let given = |folder: Option<OsString>| folder.map(PathBuf::from).filter(|path| path.is_absolute());
     given(xdg)
         .or_else(|| given(home).map(|home| home.join(".cache")))
         .unwrap_or_else(|| target.join("xtask/cache"))
@@ -137,11 +121,7 @@ mod tests {
     #[test]
     fn the_cache_has_a_place_even_without_a_home() {
         let check = |xdg: Option<&str>, home: Option<&str>, expected: &str| {
-            let found = cache_folder(
-                xdg.map(Into::into),
-                home.map(Into::into),
-                Path::new("/p/target"),
-            );
+            let found = cache_folder(xdg.map(Into::into), home.map(Into::into), Path::new("/p/target"));
             assert_eq!(found, Path::new(expected));
         };
         check(Some("/c"), Some("/h"), "/c/japan-russia-timeline");

@@ -20,10 +20,9 @@ pub fn is_new_enough(project: &Project) -> Result<(), Problem> {
     };
     let manifest = project.read("Cargo.toml")?;
     match lockfile::rust_version(&manifest) {
-        Some(needed) if Some(found) < Version::found_in(needed) => Err(Problem::OldRust {
-            found: found.to_string(),
-            needed: needed.to_string(),
-        }),
+        Some(needed) if Some(found) < Version::found_in(needed) => {
+            Err(Problem::OldRust { found: found.to_string(), needed: needed.to_string() })
+        }
         _ => Ok(()),
     }
 }
@@ -53,10 +52,7 @@ pub fn add_wasm(project: &Project) -> Result<(), Problem> {
         fetches: Some("Rust's WebAssembly target"),
         advice: "Type `rustup target add wasm32-unknown-unknown` to try it alone.",
     }
-    .run(
-        project,
-        project.command("rustup", &[]).args(["target", "add", WASM]),
-    )
+    .run(project, project.command("rustup", &[]).args(["target", "add", WASM]))
 }
 
 /// Installs `cargo fmt` and `cargo clippy` where they are missing.
@@ -70,12 +66,7 @@ pub fn add_lints(project: &Project) -> Result<(), Problem> {
                 fetches: Some(component),
                 advice: &format!("Type `rustup component add {component}` to try it alone."),
             }
-            .run(
-                project,
-                project
-                    .command("rustup", &[])
-                    .args(["component", "add", component]),
-            )?;
+            .run(project, project.command("rustup", &[]).args(["component", "add", component]))?;
         }
     }
     Ok(())
@@ -83,8 +74,6 @@ pub fn add_lints(project: &Project) -> Result<(), Problem> {
 
 fn holds_core(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|files| {
-        files
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
+        files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
     })
 }

@@ -22,9 +22,7 @@ pub fn run(project: &Project, options: &Serve) -> Result<(), Problem> {
         if options.open_nothing {
             trunk.arg("--open=false");
         }
-        println!(
-            "… building; then http://127.0.0.1:{port} reloads on every change (Ctrl-C ends it)"
-        );
+        println!("… building; then http://127.0.0.1:{port} reloads on every change (Ctrl-C ends it)");
         return become_it(trunk);
     }
     site_build::build(project)?;
@@ -51,23 +49,15 @@ fn is_free(port: u16) -> Result<(), Problem> {
 fn become_it(mut command: Command) -> Result<(), Problem> {
     use std::os::unix::process::CommandExt;
     let error = command.exec();
-    Err(Problem::start(&command.get_program().to_string_lossy())(
-        error,
-    ))
+    Err(Problem::start(&command.get_program().to_string_lossy())(error))
 }
 
 #[cfg(not(unix))]
 fn become_it(mut command: Command) -> Result<(), Problem> {
     let program = command.get_program().to_string_lossy().into_owned();
-    match command
-        .status()
-        .map_err(Problem::start(&program))?
-        .success()
-    {
+    match command.status().map_err(Problem::start(&program))?.success() {
         true => Ok(()),
-        false => Err(Problem::Told(
-            "The server ended; the reason is above.".into(),
-        )),
+        false => Err(Problem::Told("The server ended; the reason is above.".into())),
     }
 }
 

@@ -17,10 +17,7 @@ use crate::tools::{self, Tool};
 pub fn build(project: &Project) -> Result<(), Problem> {
     let mark = project.logs().join("site.stamp");
     let dist = project.dist();
-    let unchanged = match (
-        stamp::stamp(&project.root, &dist),
-        fs::read_to_string(&mark),
-    ) {
+    let unchanged = match (stamp::stamp(&project.root, &dist), fs::read_to_string(&mark)) {
         (Ok(now), Ok(then)) => now == then,
         _ => false,
     };
@@ -41,10 +38,7 @@ pub fn build(project: &Project) -> Result<(), Problem> {
         fetches: None,
         advice: "The lines above say where: mend that, then run this again.",
     }
-    .run(
-        project,
-        trunk(project, &folders).args(["build", "--release"]),
-    )?;
+    .run(project, trunk(project, &folders).args(["build", "--release"]))?;
     if !dist.join("index.html").is_file() {
         return Err(Problem::Told(
             "Trunk ended well, but there is no dist/index.html: check `dist` in Trunk.toml.".into(),

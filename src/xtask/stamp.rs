@@ -8,24 +8,12 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// Whatever the site is made from.
-pub const INPUTS: [&str; 8] = [
-    "src",
-    "events",
-    "style",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-    ".cargo",
-];
+pub const INPUTS: [&str; 8] =
+    ["src", "events", "style", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo"];
 
 /// The mark left by a good build: what went in, and what came out.
 pub fn stamp(root: &Path, dist: &Path) -> io::Result<String> {
-    Ok(format!(
-        "{} {:016x}\n",
-        inputs(root)?,
-        fingerprint(dist, &["."])?
-    ))
+    Ok(format!("{} {:016x}\n", inputs(root)?, fingerprint(dist, &["."])?))
 }
 
 /// The part of the mark that is known before building.
@@ -46,10 +34,7 @@ fn fingerprint(root: &Path, entries: &[&str]) -> io::Result<u64> {
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in &files {
-        file.path
-            .strip_prefix(root)
-            .unwrap_or(&file.path)
-            .hash(&mut hasher);
+        file.path.strip_prefix(root).unwrap_or(&file.path).hash(&mut hasher);
         (file.length, file.changed).hash(&mut hasher);
     }
     Ok(hasher.finish())
@@ -65,11 +50,7 @@ struct File {
 impl File {
     fn of(path: PathBuf) -> io::Result<File> {
         let facts = fs::symlink_metadata(&path)?;
-        Ok(File {
-            path,
-            length: facts.len(),
-            changed: facts.modified().ok(),
-        })
+        Ok(File { path, length: facts.len(), changed: facts.modified().ok() })
     }
 }
 
@@ -94,8 +75,7 @@ mod tests {
 
     impl Sketch {
         fn new(name: &str) -> io::Result<Sketch> {
-            let sketch =
-                Sketch(std::env::temp_dir().join(format!("{name}-{}", std::process::id())));
+            let sketch = Sketch(std::env::temp_dir().join(format!("{name}-{}", std::process::id())));
             sketch.write("events/1855.toml", "a")?;
             sketch.write("index.html", "b")?;
             sketch.write("dist/index.html", "c")?;

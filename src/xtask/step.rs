@@ -54,10 +54,7 @@ impl Step<'_> {
         println!("… {}", self.doing);
         let clock = Instant::now();
         let program = command.get_program().to_string_lossy().into_owned();
-        let status = command
-            .stdin(Stdio::null())
-            .status()
-            .map_err(Problem::start(&program))?;
+        let status = command.stdin(Stdio::null()).status().map_err(Problem::start(&program))?;
         let sign = if status.success() { '✓' } else { '✗' };
         println!("{sign} {}  {}", self.name, spoken(clock.elapsed()));
         match status.success() {
@@ -74,17 +71,10 @@ impl Step<'_> {
         println!("{end}");
         match (Cause::found_in(end), self.fetches) {
             (Some(Cause::Network), Some(what)) => Problem::NoNetwork(what.to_string()),
-            (Some(Cause::Disk), _) => Problem::DiskFull {
-                place: project.target.clone(),
-                free: None,
-            },
+            (Some(Cause::Disk), _) => Problem::DiskFull { place: project.target.clone(), free: None },
             _ => {
                 let shown = path.strip_prefix(&project.root).unwrap_or(path);
-                self.failed(format!(
-                    "{} The whole log is {}.",
-                    self.advice,
-                    shown.display()
-                ))
+                self.failed(format!("{} The whole log is {}.", self.advice, shown.display()))
             }
         }
     }
@@ -92,10 +82,7 @@ impl Step<'_> {
     fn failed(&self, advice: String) -> Problem {
         let mut letters = self.doing.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        Problem::Failed {
-            doing: first.chain(letters.clone()).collect(),
-            advice,
-        }
+        Problem::Failed { doing: first.chain(letters.clone()).collect(), advice }
     }
 }
 
@@ -159,12 +146,7 @@ impl<'a> Pulse<'a> {
             println!("… {doing}");
         }
         let next = Duration::from_secs(if terminal { 0 } else { 30 });
-        Pulse {
-            doing,
-            terminal,
-            clock: Instant::now(),
-            next,
-        }
+        Pulse { doing, terminal, clock: Instant::now(), next }
     }
 
     fn beat(&mut self) {

@@ -93,13 +93,7 @@ const TESTS: [Check; 3] = [
 
 impl Check {
     fn step<'a>(&'a self, doing: &'a str) -> Step<'a> {
-        Step {
-            name: self.name,
-            doing,
-            log: self.log,
-            fetches: None,
-            advice: self.advice,
-        }
+        Step { name: self.name, doing, log: self.log, fetches: None, advice: self.advice }
     }
 
     fn command(&self, project: &Project) -> Command {
@@ -114,9 +108,7 @@ fn lint(project: &Project) -> Result<(), Problem> {
     rust::add_wasm(project)?;
     for check in &LINTS {
         let doing = format!("checking {}", check.name);
-        check
-            .step(&doing)
-            .run(project, &mut check.command(project))?;
+        check.step(&doing).run(project, &mut check.command(project))?;
     }
     Ok(())
 }
@@ -157,11 +149,7 @@ mod tests {
     fn the_browser_build_never_meets_the_site() {
         for check in LINTS.iter().chain(&TESTS) {
             let words: Vec<&str> = check.cargo.split(' ').collect();
-            assert!(
-                !(words.contains(&"csr") && words.contains(&"site")),
-                "{}",
-                check.name
-            );
+            assert!(!(words.contains(&"csr") && words.contains(&"site")), "{}", check.name);
             assert!(!words.contains(&"--workspace"), "{}", check.name);
         }
     }

@@ -76,16 +76,11 @@ impl Tool {
     }
 
     fn folder(&self, project: &Project) -> PathBuf {
-        project
-            .cache
-            .join(format!("{}-{}", self.package, self.version))
+        project.cache.join(format!("{}-{}", self.package, self.version))
     }
 
     fn is_on_path(&self, project: &Project) -> bool {
-        match (
-            project.version_of(Path::new(self.program)),
-            Version::found_in(&self.version),
-        ) {
+        match (project.version_of(Path::new(self.program)), Version::found_in(&self.version)) {
             (Some(found), Some(wanted)) => (self.fits)(found, wanted),
             _ => false,
         }
@@ -171,8 +166,7 @@ mod tests {
     #[test]
     fn a_tool_on_path_is_used_when_it_fits() {
         let check = |tool: &Tool, found: &str, fits: bool| {
-            let (Some(found), Some(wanted)) =
-                (Version::found_in(found), Version::found_in(&tool.version))
+            let (Some(found), Some(wanted)) = (Version::found_in(found), Version::found_in(&tool.version))
             else {
                 return assert!(!fits, "no version in {found}");
             };

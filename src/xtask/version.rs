@@ -18,17 +18,11 @@ impl Version {
 
     fn from_word(word: &str) -> Option<Version> {
         let word = word.strip_prefix('v').unwrap_or(word);
-        let end = word
-            .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
-            .unwrap_or(word.len());
+        let end = word.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(word.len());
         let mut numbers = word.get(..end)?.split('.').map(str::parse);
         let major = numbers.next()?.ok()?;
         let mut next = || numbers.next().and_then(Result::ok).unwrap_or(0);
-        Some(Version {
-            major,
-            minor: next(),
-            patch: next(),
-        })
+        Some(Version { major, minor: next(), patch: next() })
     }
 }
 
@@ -51,10 +45,7 @@ mod tests {
         check("trunk 0.21.14", "0.21.14");
         check("wasm-bindgen 0.2.130", "0.2.130");
         check("wasm-opt version 132 (version_132)", "132.0.0");
-        check(
-            "geckodriver 0.37.1\n\nThe source code of this program",
-            "0.37.1",
-        );
+        check("geckodriver 0.37.1\n\nThe source code of this program", "0.37.1");
         check("rustc 1.95.0 (59807616e 2026-04-14)", "1.95.0");
         check("rustc 1.97.0-nightly (abc 2026-05-01)", "1.97.0");
         check("v20.20.2", "20.20.2");

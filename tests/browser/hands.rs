@@ -43,7 +43,14 @@ impl Page {
             let script = "const [x, y, deltaX, deltaY, ctrlKey, shiftKey] = arguments;
                 document.elementFromPoint(x, y).dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, composed: true,
                     view: window, clientX: x, clientY: y, deltaX, deltaY, ctrlKey, shiftKey })); return null";
-            let arguments = [json!(at.0), json!(at.1), json!(across), json!(down), json!(key == CONTROL), json!(key == SHIFT)];
+            let arguments = [
+                json!(at.0),
+                json!(at.1),
+                json!(across),
+                json!(down),
+                json!(key == CONTROL),
+                json!(key == SHIFT),
+            ];
             return self.ask::<Option<()>>(script, &arguments).await.map(drop);
         }
         let pause = json!({ "type": "pause", "duration": 0 });
@@ -81,7 +88,10 @@ impl Page {
                 for (const finger of [0, 1]) tell('pointerdown', finger, 0);
                 for (const share of [0.25, 0.5, 0.75, 1]) for (const finger of [0, 1]) tell('pointermove', finger, share);
                 for (const finger of [0, 1]) tell('pointerup', finger, 1); return null";
-            return self.ask::<Option<()>>(script, &[json!([one.0, one.1]), json!([other.0, other.1])]).await.map(drop);
+            return self
+                .ask::<Option<()>>(script, &[json!([one.0, one.1]), json!([other.0, other.1])])
+                .await
+                .map(drop);
         }
         let wait = json!({ "type": "pause", "duration": 20 });
         let finger = |id: &str, path: (Point, Point), before: usize| {

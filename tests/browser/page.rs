@@ -73,7 +73,11 @@ impl Page {
     /// What a failed test leaves to look at: its address in words, and a picture in a file.
     pub(crate) async fn last_seen(&self, file: &Path) -> String {
         let seen = async {
-            let address = self.driver.current_url().await.map_or_else(|_| "an unknown address".to_owned(), |url| url.to_string());
+            let address = self
+                .driver
+                .current_url()
+                .await
+                .map_or_else(|_| "an unknown address".to_owned(), |url| url.to_string());
             match self.driver.screenshot(file).await {
                 Ok(()) => format!("at {address}, seen in {}", file.display()),
                 Err(_) => format!("at {address}"),
@@ -96,7 +100,8 @@ impl Page {
 
     /// Waits until the line is ready.
     pub async fn ready(&self) -> Outcome {
-        self.until("the line to be ready", "return document.documentElement.dataset.ready === 'true'", &[]).await
+        self.until("the line to be ready", "return document.documentElement.dataset.ready === 'true'", &[])
+            .await
     }
 
     /// Loads the same address again.
@@ -139,7 +144,11 @@ impl Page {
         if !self.abilities.narrow_window {
             // Only a window without a tool bar becomes so narrow, and only scripts open those.
             self.visit(&format!("{}about/", self.site)).await?;
-            self.ask::<Value>("window.open('about:blank', '', 'popup,width=390,height=844'); return null", &[]).await?;
+            self.ask::<Value>(
+                "window.open('about:blank', '', 'popup,width=390,height=844'); return null",
+                &[],
+            )
+            .await?;
             let window = self.driver.windows().await?.pop().ok_or("no window opened")?;
             self.driver.switch_to_window(window).await?;
         }
@@ -163,15 +172,30 @@ impl Page {
 
     /// As [`Page::until`], with that value.
     pub async fn until_value(&self, what: &str, script: &str, arguments: &[Value]) -> Outcome<Value> {
+        self.within(PATIENCE, what, script, arguments).await
+    }
+
+    /// As [`Page::until_value`], with less patience.
+    pub async fn soon(&self, what: &str, script: &str, arguments: &[Value]) -> Outcome {
+        self.within(Duration::from_secs(2), what, script, arguments).await.map(drop)
+    }
+
+    async fn within(
+        &self,
+        patience: Duration,
+        what: &str,
+        script: &str,
+        arguments: &[Value],
+    ) -> Outcome<Value> {
         let begin = Instant::now();
         loop {
             let seen = self.ask::<Value>(script, arguments).await;
             match seen {
                 Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) => return Ok(value),
                 // While one page follows another, scripts fail.
-                seen if begin.elapsed() > PATIENCE => {
+                seen if begin.elapsed() > patience => {
                     let last = seen.map_or_else(|problem| format!(" ({problem})"), |_| String::new());
-                    return Err(format!("waited {} s for {what}{last}", PATIENCE.as_secs()).into());
+                    return Err(format!("waited {} s for {what}{last}", patience.as_secs()).into());
                 }
                 _ => tokio::time::sleep(AGAIN).await,
             }
@@ -180,13 +204,15 @@ impl Page {
 
     /// Waits until something matches a selector.
     pub async fn shows(&self, selector: &str) -> Outcome {
-        let script = "return [...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
         self.until(&format!("{selector} to show"), script, &[json!(selector)]).await
     }
 
     /// Waits until nothing visible matches a selector.
     pub async fn hides(&self, selector: &str) -> Outcome {
-        let script = "return ![...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
+        let script =
+            "return ![...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
         self.until(&format!("{selector} to be gone"), script, &[json!(selector)]).await
     }
 
@@ -216,7 +242,8 @@ impl Page {
 
     /// The visible text of the first thing that matches a selector.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
-        let script = "return document.querySelector(arguments[0])?.innerText.replace(/\\s+/g, ' ').trim() ?? null";
+        let script =
+            "return document.querySelector(arguments[0])?.innerText.replace(/\\s+/g, ' ').trim() ?? null";
         let text: Option<String> = self.ask(script, &[json!(selector)]).await?;
         Ok(text.ok_or_else(|| format!("there is no {selector}"))?)
     }
@@ -235,9 +262,11 @@ impl Page {
         Ok(place.ok_or_else(|| format!("there is no {selector}"))?)
     }
 
-    /// Where the stage is.
+    /// Where the inside of the stage is.
     pub async fn stage(&self) -> Outcome<Place> {
-        self.place("[data-stage]").await
+        let script = "const it = document.querySelector('[data-stage]'), { x, y } = it.getBoundingClientRect();
+            return { x: x + it.clientLeft, y: y + it.clientTop, width: it.clientWidth, height: it.clientHeight }";
+        self.ask(script, &[]).await
     }
 
     /// The days that the axis names, with their places along it in pixels.
@@ -285,7 +314,9 @@ impl Page {
                 return Ok(now);
             }
             if begin.elapsed() > PATIENCE {
-                return Err(format!("waited {} s for the address to leave {before:?}", PATIENCE.as_secs()).into());
+                return Err(
+                    format!("waited {} s for the address to leave {before:?}", PATIENCE.as_secs()).into()
+                );
             }
             tokio::time::sleep(AGAIN).await;
         }
@@ -299,8 +330,10 @@ impl Page {
     /// The number of events shown, and of all, as the page says it: “12 of 88 events”.
     pub async fn shown(&self) -> Outcome<(usize, usize)> {
         let text = self.text(".toolbar-shown").await?;
-        let numbers: Vec<usize> =
-            text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect();
+        let numbers: Vec<usize> = text
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter_map(|digits| digits.parse().ok())
+            .collect();
         match numbers[..] {
             [all] => Ok((all, all)),
             [shown, all] => Ok((shown, all)),
@@ -344,7 +377,11 @@ impl Page {
             return Ok(Vec::new());
         }
         let entries = self.driver.browser_log().await?;
-        Ok(entries.into_iter().filter(|entry| entry.level != "INFO" && entry.level != "DEBUG").map(|entry| entry.message).collect())
+        Ok(entries
+            .into_iter()
+            .filter(|entry| entry.level != "INFO" && entry.level != "DEBUG")
+            .map(|entry| entry.message)
+            .collect())
     }
 
     /// What axe-core finds, one line for each rule that something breaks.
@@ -411,6 +448,8 @@ const calm = text => text.replace(/\s+/g, ' ').trim();
 const name = it => calm(it.getAttribute('aria-label') ?? (it.labels?.length ? it.labels[0].innerText : it.innerText));
 const visible = it => it.getClientRects().length > 0 && getComputedStyle(it).visibility !== 'hidden';
 const there = [...document.querySelectorAll(selectors[role])].filter(visible);
-if (wanted === null) return there.map(name);
-return there.find(it => name(it) === wanted) ?? there.find(it => name(it).startsWith(wanted)) ?? null;
+// A mark may be too small for its whole name; then the name is what hovering shows.
+const whole = it => role === 'event' && it.title ? it.title : name(it);
+if (wanted === null) return there.map(whole);
+return there.find(it => name(it) === wanted) ?? there.find(it => whole(it).startsWith(wanted)) ?? there.find(it => name(it).startsWith(wanted)) ?? null;
 ";

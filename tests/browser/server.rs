@@ -77,10 +77,14 @@ async fn serve(mut browser: TcpStream, answers: &Answers) -> Outcome {
     let path = asked(&mut browser).await?;
     let answer = match answers {
         Answers::Page(html) => answer("200 OK", "text/html; charset=utf-8", html),
-        Answers::Site { change: Change::Lost(end), .. } if path.split('?').next().is_some_and(|path| path.ends_with(end)) => {
+        Answers::Site { change: Change::Lost(end), .. }
+            if path.split('?').next().is_some_and(|path| path.ends_with(end)) =>
+        {
             answer("404 Not Found", "text/plain", "lost")
         }
-        Answers::Site { change: Change::Heard, .. } if path == "/ear.js" => answer("200 OK", "text/javascript", EAR),
+        Answers::Site { change: Change::Heard, .. } if path == "/ear.js" => {
+            answer("200 OK", "text/javascript", EAR)
+        }
         Answers::Site { host, change } => changed(relayed(host, &path).await?, *change),
     };
     browser.write_all(&answer).await?;
@@ -101,7 +105,10 @@ async fn asked(browser: &mut TcpStream) -> Outcome<String> {
 /// Our site's own answer. HTTP/1.0, so that it comes in one piece.
 async fn relayed(host: &str, path: &str) -> Outcome<Vec<u8>> {
     let mut site = TcpStream::connect(host).await?;
-    site.write_all(format!("GET {path} HTTP/1.0\r\nHost: {host}\r\nAccept-Encoding: identity\r\n\r\n").as_bytes()).await?;
+    site.write_all(
+        format!("GET {path} HTTP/1.0\r\nHost: {host}\r\nAccept-Encoding: identity\r\n\r\n").as_bytes(),
+    )
+    .await?;
     let mut answer = Vec::new();
     site.read_to_end(&mut answer).await?;
     Ok(answer)
@@ -113,7 +120,8 @@ fn changed(answer: Vec<u8>, change: Change) -> Vec<u8> {
     let is_page = head.to_lowercase().contains("content-type: text/html");
     let mut body = answer[end + 4..].to_vec();
     if matches!(change, Change::Heard) && is_page {
-        let page = String::from_utf8_lossy(&body).replacen("<head>", "<head><script src=\"/ear.js\"></script>", 1);
+        let page =
+            String::from_utf8_lossy(&body).replacen("<head>", "<head><script src=\"/ear.js\"></script>", 1);
         body = page.into_bytes();
     }
     // The length may be another now, and the connection ends with the answer.
@@ -122,7 +130,8 @@ fn changed(answer: Vec<u8>, change: Change) -> Vec<u8> {
         !matches!(name.as_str(), "content-length" | "connection" | "keep-alive" | "transfer-encoding")
     });
     let head = kept.collect::<Vec<_>>().join("\r\n");
-    let mut answer = format!("{head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len()).into_bytes();
+    let mut answer =
+        format!("{head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len()).into_bytes();
     answer.extend(body);
     answer
 }

@@ -45,8 +45,11 @@ impl Session {
         let driver = programs.start(&mut command)?;
         await_port(port, driver, engine.name)?;
         let capabilities = (engine.capabilities)(mood, profile.path());
-        let Value::Object(capabilities) = capabilities else { return Err("capabilities are no object".into()) };
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), Capabilities::from(capabilities)).await?;
+        let Value::Object(capabilities) = capabilities else {
+            return Err("capabilities are no object".into());
+        };
+        let driver =
+            WebDriver::new(format!("http://127.0.0.1:{port}"), Capabilities::from(capabilities)).await?;
         driver.set_script_timeout(Duration::from_secs(60)).await?;
         driver.set_page_load_timeout(Duration::from_secs(60)).await?;
         Ok(Session { mood, driver, programs, _profile: profile })

@@ -19,7 +19,9 @@ impl Site {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let dist = std::env::var_os("TIMELINE_DIST").map_or_else(|| workspace.join("dist"), PathBuf::from);
         if !dist.join("index.html").is_file() {
-            return Err("there is no finished site to test: type `cargo xtask test`, which builds it first".into());
+            return Err(
+                "there is no finished site to test: type `cargo xtask test`, which builds it first".into()
+            );
         }
         let port = free_port()?;
         let mut server = Command::new(program(&workspace)?)

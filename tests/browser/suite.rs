@@ -98,7 +98,9 @@ impl World {
         let asked = std::env::var("TIMELINE_ENGINES").unwrap_or_default();
         let asked: Vec<&str> = asked.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
         if let Some(unknown) = asked.iter().find(|name| ENGINES.iter().all(|engine| engine.name != **name)) {
-            return Err(format!("TIMELINE_ENGINES names “{unknown}”, which is no engine of this suite").into());
+            return Err(
+                format!("TIMELINE_ENGINES names “{unknown}”, which is no engine of this suite").into()
+            );
         }
         let seats = ENGINES
             .iter()
@@ -120,7 +122,8 @@ impl World {
         }
         if session.is_none() {
             let started = self.runtime.block_on(Session::start(seat.engine, test.mood, &self.scratch));
-            *session = Some(started.map_err(|problem| format!("{} does not start: {problem}", seat.engine.name))?);
+            *session =
+                Some(started.map_err(|problem| format!("{} does not start: {problem}", seat.engine.name))?);
         }
         let Some(driver) = session.as_ref().map(|session| session.driver.clone()) else { return Ok(()) };
         let page = Page::new(seat.engine, driver, site.address.clone());
@@ -136,7 +139,9 @@ impl World {
         let wrong = match done {
             Ok(Ok(Ok(()))) => return Ok(()),
             // A driver's own stack trace helps nobody.
-            Ok(Ok(Err(problem))) => problem.to_string().split("Stacktrace").next().unwrap_or_default().trim().to_owned(),
+            Ok(Ok(Err(problem))) => {
+                problem.to_string().split("Stacktrace").next().unwrap_or_default().trim().to_owned()
+            }
             Ok(Err(_)) => format!("it took longer than {} s", LONGEST.as_secs()),
             Err(panic) => said(panic.as_ref()),
         };

@@ -54,7 +54,9 @@ fn click(state: &State, event: &Event) {
         return;
     }
     // A link to another event opens it here; with a modifier it is the browser's.
-    let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key()));
+    let plain = event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|mouse| !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key()));
     if plain && let Some(id) = under(event, "[data-go]").and_then(|link| link.get_attribute("data-go")) {
         event.prevent_default();
         card::go(state, &id);
@@ -62,7 +64,10 @@ fn click(state: &State, event: &Event) {
 }
 
 fn change(state: &State, event: &Event) {
-    let Some(input) = under(event, "[data-toggle]").and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(input) = under(event, "[data-toggle]").and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return;
+    };
     let facet = input.get_attribute("data-toggle").unwrap_or_default();
     state.filter.update(|filter| *filter = filter.toggled(&facet, &input.value()));
 }
@@ -74,7 +79,12 @@ fn escape(state: &State, event: &Event) {
     }
     if let Some(panel) = under(event, "details[name=panel][open]") {
         let _ = panel.remove_attribute("open");
-        if let Some(summary) = panel.query_selector("summary").ok().flatten().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(summary) = panel
+            .query_selector("summary")
+            .ok()
+            .flatten()
+            .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             let _ = summary.focus();
         }
     } else if state.open.with_untracked(Option::is_some) {

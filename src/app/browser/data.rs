@@ -25,12 +25,16 @@ pub(super) fn fetch(state: State) {
         };
         let (open, unread) = open::read(&text);
         if let Some(unread) = unread {
-            state.notice.try_set(Some(format!("{} ({}:{}: {})", words.data_missing, path, unread.line, unread.wrong)));
+            state.notice.try_set(Some(format!(
+                "{} ({}:{}: {})",
+                words.data_missing, path, unread.line, unread.wrong
+            )));
             return;
         }
         let (history, flaws) = History::from_open(&open);
         if !flaws.is_empty() {
-            let told: Vec<String> = flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
+            let told: Vec<String> =
+                flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
             let more = flaws.len().saturating_sub(TOLD);
             let more = if more > 0 { format!(" (+{more})") } else { String::new() };
             state.notice.try_set(Some(format!("{} {}{more}", words.data_problem, told.join("; "))));

@@ -22,7 +22,8 @@ impl Drawn {
     /// Makes the place hold these nodes.
     pub fn draw(&mut self, nodes: Vec<Node>) {
         let before = std::mem::take(&mut self.nodes);
-        let mut before: Vec<Option<(Node, web_sys::Node, Vec<Drawn>)>> = before.into_iter().map(Some).collect();
+        let mut before: Vec<Option<(Node, web_sys::Node, Vec<Drawn>)>> =
+            before.into_iter().map(Some).collect();
         // Which of the elements there each new node goes on in; both lists are mostly alike, so
         // the search begins where the last one ended.
         let mut from = 0;
@@ -30,7 +31,9 @@ impl Drawn {
             .iter()
             .map(|node| {
                 let count = before.len();
-                let found = (0..count).map(|step| (from + step) % count).find(|at| before[*at].as_ref().is_some_and(|(old, ..)| goes_on(old, node)));
+                let found = (0..count)
+                    .map(|step| (from + step) % count)
+                    .find(|at| before[*at].as_ref().is_some_and(|(old, ..)| goes_on(old, node)));
                 if let Some(at) = found {
                     from = at + 1;
                 }
@@ -39,7 +42,8 @@ impl Drawn {
             .collect();
         // Two alike nodes must not both go on in one element.
         let mut taken = vec![false; before.len()];
-        let kept: Vec<Option<usize>> = kept.into_iter().map(|at| at.filter(|at| !std::mem::replace(&mut taken[*at], true))).collect();
+        let kept: Vec<Option<usize>> =
+            kept.into_iter().map(|at| at.filter(|at| !std::mem::replace(&mut taken[*at], true))).collect();
         for (old, _) in before.iter_mut().zip(&taken).filter(|(_, taken)| !**taken) {
             if let Some((_, element, _)) = old.take() {
                 let _ = self.place.remove_child(&element);
@@ -89,7 +93,12 @@ fn create(node: Node) -> Option<(Node, web_sys::Node, Vec<Drawn>)> {
     }
 }
 
-fn change(old: Node, new: Node, element: web_sys::Node, mut inside: Vec<Drawn>) -> Option<(Node, web_sys::Node, Vec<Drawn>)> {
+fn change(
+    old: Node,
+    new: Node,
+    element: web_sys::Node,
+    mut inside: Vec<Drawn>,
+) -> Option<(Node, web_sys::Node, Vec<Drawn>)> {
     if old == new {
         return Some((old, element, inside));
     }
@@ -109,7 +118,9 @@ fn change(old: Node, new: Node, element: web_sys::Node, mut inside: Vec<Drawn>) 
 }
 
 fn change_attributes(old: &Element, new: &Element, element: &web_sys::Element) {
-    let value = |of: &Element, name: &str| of.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+    let value = |of: &Element, name: &str| {
+        of.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+    };
     for (name, _) in &old.attributes {
         if value(new, name).is_none() {
             let _ = element.remove_attribute(name);

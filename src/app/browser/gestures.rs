@@ -30,7 +30,12 @@ struct Hands {
 pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
     let hands = Rc::new(RefCell::new(Hands::default()));
     let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
-        EventListener::new_with_options(stage, name, EventListenerOptions::enable_prevent_default(), move |event| act(event))
+        EventListener::new_with_options(
+            stage,
+            name,
+            EventListenerOptions::enable_prevent_default(),
+            move |event| act(event),
+        )
     };
     let element = stage.clone();
     let with = |act: fn(&State, &HtmlElement, &Rc<RefCell<Hands>>, &Event)| -> Box<dyn Fn(&Event)> {
@@ -53,7 +58,10 @@ pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
 /// Where an event is along the time axis, and across it, in pixels from the stage's corner.
 fn place(state: &State, stage: &HtmlElement, event: &MouseEvent) -> (f64, f64) {
     let rect = stage.get_bounding_client_rect();
-    let (x, y) = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
+    // The picture lies within the stage's border.
+    let (left, top) =
+        (rect.left() + f64::from(stage.client_left()), rect.top() + f64::from(stage.client_top()));
+    let (x, y) = (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top);
     if state.size.get_untracked().vertical { (y, x) } else { (x, y) }
 }
 
@@ -187,7 +195,9 @@ fn open_cluster(state: &State, members: &str) {
         .filter_map(|at| history.events.get(at))
         .map(|event| event.span)
         .collect();
-    let (Some(first), Some(last)) = (spans.iter().map(|span| span.first).min(), spans.iter().map(|span| span.first).max()) else {
+    let (Some(first), Some(last)) =
+        (spans.iter().map(|span| span.first).min(), spans.iter().map(|span| span.first).max())
+    else {
         return;
     };
     let Some(any) = spans.first() else { return };

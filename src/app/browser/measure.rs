@@ -50,11 +50,17 @@ impl Ruler {
             };
             // Whole hundredths: the code that writes any fraction weighs ten kilobytes.
             let hundredths = (face.size() * em * 100.0) as u32;
-            canvas.set_font(&format!("{style} {weight} {}.{:02}px {family}", hundredths / 100, hundredths % 100));
+            canvas.set_font(&format!(
+                "{style} {weight} {}.{:02}px {family}",
+                hundredths / 100,
+                hundredths % 100
+            ));
             self.face = Some(key);
         }
         // A little more than measured: what is laid out rounds its own way.
-        let width = canvas.measure_text(text).map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
+        let width = canvas
+            .measure_text(text)
+            .map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
         self.known.entry(key).or_default().insert(text.to_owned(), width);
         width
     }

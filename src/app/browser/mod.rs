@@ -35,7 +35,8 @@ pub fn start() {
     owner.with(|| {
         let prefix = root.get_attribute("data-root").unwrap_or_default();
         let page = Page {
-            language: Language::from_code(&root.get_attribute("lang").unwrap_or_default()).unwrap_or_default(),
+            language: Language::from_code(&root.get_attribute("lang").unwrap_or_default())
+                .unwrap_or_default(),
             root: &prefix,
             embed: root.get_attribute("data-page").as_deref() == Some("embed"),
         };
@@ -64,8 +65,9 @@ fn today() -> Day {
 
 /// A relative path made absolute against this page; itself if that fails.
 fn absolute(path: &str) -> String {
-    let base = window().location().href().unwrap_or_default();
-    web_sys::Url::new_with_base(path, &base).map_or_else(|_| path.to_owned(), |url| url.href())
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split(['?', '#']).next().unwrap_or_default();
+    web_sys::Url::new_with_base(path, base).map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
 /// Says that the interactive line has painted: a mark for those who measure, `data-ready` for

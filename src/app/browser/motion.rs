@@ -69,8 +69,13 @@ pub(super) fn step(state: &State, by: i32) {
     let next = match (open, by < 0) {
         (Some(open), true) => (0..open).rev().find(lets),
         (Some(open), false) => (open + 1..history.events.len()).find(lets),
-        (None, true) => (0..history.events.len()).rev().filter(lets).find(|at| f64::from(history.events[*at].span.first.0) <= middle),
-        (None, false) => (0..history.events.len()).filter(lets).find(|at| f64::from(history.events[*at].span.first.0) >= middle),
+        (None, true) => (0..history.events.len())
+            .rev()
+            .filter(lets)
+            .find(|at| f64::from(history.events[*at].span.first.0) <= middle),
+        (None, false) => (0..history.events.len())
+            .filter(lets)
+            .find(|at| f64::from(history.events[*at].span.first.0) >= middle),
     };
     if let Some(event) = next.and_then(|next| history.events.get(next)) {
         let view = state.view.get_untracked();
@@ -124,5 +129,9 @@ fn now() -> f64 {
 }
 
 fn wants_no_motion() -> bool {
-    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
+    window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
 }

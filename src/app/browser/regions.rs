@@ -12,16 +12,26 @@ use timeline::layout::Picture;
 
 /// What every region shows, by its name in `ui::page`; reading it says what it depends on.
 const REGIONS: &[(&str, fn(&State) -> Vec<Node>)] = &[
-    ("header", |state| vec![state.root.with_value(|root| header::header(state.language, root, "", &state.query.get()))]),
-    ("facets", |state| state.history.with(|history| state.filter.with(|filter| facets::facets(history, filter, state.language)))),
+    ("header", |state| {
+        vec![state.root.with_value(|root| header::header(state.language, root, "", &state.query.get()))]
+    }),
+    ("facets", |state| {
+        state
+            .history
+            .with(|history| state.filter.with(|filter| facets::facets(history, filter, state.language)))
+    }),
     ("shown", |state| state.admitted.with(|admitted| toolbar::shown(admitted, state.language))),
-    ("place", |state| state.history.with(|history| toolbar::place(history, state.view.get(), state.today, state.language))),
+    ("place", |state| {
+        state.history.with(|history| toolbar::place(history, state.view.get(), state.today, state.language))
+    }),
     ("share", sharing),
     ("stage", stage),
     ("notice", |state| state.notice.with(|notice| notice.clone().map(text).into_iter().collect())),
     ("card", reading),
     ("list", |state| {
-        state.history.with(|history| state.admitted.with(|admitted| state.with_page(|page| list::list(history, admitted, page))))
+        state.history.with(|history| {
+            state.admitted.with(|admitted| state.with_page(|page| list::list(history, admitted, page)))
+        })
     }),
     ("back", |state| state.with_page(|page| ui::embed_back(page, &state.query.get()))),
 ];
@@ -29,7 +39,12 @@ const REGIONS: &[(&str, fn(&State) -> Vec<Node>)] = &[
 /// Draws the page into a place, and each region again whenever it changes.
 pub(super) fn draw(state: State, place: &web_sys::Element) {
     let node = |nodes: Vec<Node>| nodes.into_iter().next().unwrap_or_else(|| text(""));
-    let show = |name: &str| REGIONS.iter().find(|(known, _)| *known == name).map_or_else(Vec::new, |(_, show)| untrack(|| show(&state)));
+    let show = |name: &str| {
+        REGIONS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or_else(Vec::new, |(_, show)| untrack(|| show(&state)))
+    };
     let parts = ui::Parts {
         header: node(show("header")),
         facets: show("facets"),
@@ -62,7 +77,9 @@ pub(super) fn draw(state: State, place: &web_sys::Element) {
 fn stage(state: &State) -> Vec<Node> {
     let picture = state.picture.get();
     let nodes = state.history.with(|history| {
-        state.open.with(|open| state.with_page(|page| marks::marks(history, &picture, page, open.as_deref(), Units::Live)))
+        state.open.with(|open| {
+            state.with_page(|page| marks::marks(history, &picture, page, open.as_deref(), Units::Live))
+        })
     });
     let place = crate::node::el("div", "picture").when(picture.vertical, "data-vertical");
     vec![place.all(nodes).into()]
@@ -70,7 +87,9 @@ fn stage(state: &State) -> Vec<Node> {
 
 fn sharing(state: &State) -> Vec<Node> {
     let query = state.query.get();
-    let path = |page: &str| state.root.with_value(|root| absolute(&format!("{root}{}{page}", state.language.folder())));
+    let path = |page: &str| {
+        state.root.with_value(|root| absolute(&format!("{root}{}{page}", state.language.folder())))
+    };
     let (link, embed) = (format!("{}{query}", path("")), format!("{}{query}", path("embed/")));
     state.said.with(|said| share::share(&link, &embed, said.as_ref(), state.language))
 }
@@ -86,15 +105,23 @@ fn reading(state: &State) -> Vec<Node> {
     state.history.with(|history| {
         let event = history.position(&id);
         // Asked only when a card opens: it must not jump while the line moves.
-        let left = state.picture.with_untracked(|picture| event.is_some_and(|event| stands_right(picture, event)));
-        state.said.with(|said| state.with_page(|page| card::card(history, &id, reading, left, said.as_ref(), page)))
+        let left =
+            state.picture.with_untracked(|picture| event.is_some_and(|event| stands_right(picture, event)));
+        state
+            .said
+            .with(|said| state.with_page(|page| card::card(history, &id, reading, left, said.as_ref(), page)))
     })
 }
 
 /// Whether an event's mark stands in the right half of the stage.
 fn stands_right(picture: &Picture, event: usize) -> bool {
-    let names = picture.flags.iter().filter(|flag| flag.event == event).map(|flag| flag.rect.left + flag.rect.width / 2.0);
+    let names = picture
+        .flags
+        .iter()
+        .filter(|flag| flag.event == event)
+        .map(|flag| flag.rect.left + flag.rect.width / 2.0);
     let dots = picture.dots.iter().filter(|dot| dot.event == event).map(|dot| dot.x);
-    let counts = picture.clusters.iter().filter(|cluster| cluster.events.contains(&event)).map(|cluster| cluster.x);
+    let counts =
+        picture.clusters.iter().filter(|cluster| cluster.events.contains(&event)).map(|cluster| cluster.x);
     names.chain(dots).chain(counts).next().is_some_and(|x| x > picture.width / 2.0)
 }

@@ -86,12 +86,16 @@ impl State {
         let view = RwSignal::new(View::new(home.from, home.to));
         let filter = RwSignal::new(Filter::default());
         let size = RwSignal::new(size);
-        let admitted = Memo::new(move |_| Arc::new(filter.with(|filter| history.with(|history| filter.admitted(history)))));
+        let admitted = Memo::new(move |_| {
+            Arc::new(filter.with(|filter| history.with(|history| filter.admitted(history))))
+        });
         let picture = Memo::new(move |_| {
             let Size { width, height, em, vertical } = size.get();
             let frame = Frame { width, height, em, vertical, view: view.get(), today, language };
             let admitted = admitted.get();
-            Arc::new(history.with(|history| picture(history, &admitted, &frame, &|face, text| measure::width(face, text, em))))
+            Arc::new(history.with(|history| {
+                picture(history, &admitted, &frame, &|face, text| measure::width(face, text, em))
+            }))
         });
         State {
             language,
@@ -133,7 +137,8 @@ impl State {
     /// The address of what is on screen.
     pub fn address(&self) -> Address {
         let view = self.view.get_untracked();
-        let stretch = (!view.is_close_to(self.home())).then(|| (Day::nearest(view.from()), Day::nearest(view.to().ceil())));
+        let stretch = (!view.is_close_to(self.home()))
+            .then(|| (Day::nearest(view.from()), Day::nearest(view.to().ceil())));
         Address {
             stretch,
             event: self.open.get_untracked(),
@@ -145,7 +150,8 @@ impl State {
     /// Shows what an address says; what it does not say goes to its default.
     pub fn show(&self, address: &Address) {
         let history = self.history.get_untracked();
-        let event = address.event.as_ref().and_then(|id| history.position(id)).and_then(|at| history.events.get(at));
+        let event =
+            address.event.as_ref().and_then(|id| history.position(id)).and_then(|at| history.events.get(at));
         let view = match (address.stretch, event) {
             (Some((from, to)), _) => View::new(f64::from(from.0), f64::from(to.0)).within(self.limits()),
             (None, Some(event)) => self.view_of(event.span),
@@ -164,7 +170,11 @@ impl State {
     /// A view with an event in its middle and some years about it.
     pub fn view_of(&self, span: Span) -> View {
         const DAYS_ABOUT: i32 = 365 * 2;
-        let wide = Span { first: span.first.plus(-DAYS_ABOUT), last: span.last_drawn(self.today).plus(DAYS_ABOUT), ..span };
+        let wide = Span {
+            first: span.first.plus(-DAYS_ABOUT),
+            last: span.last_drawn(self.today).plus(DAYS_ABOUT),
+            ..span
+        };
         View::fit(wide, self.today, 0.1, self.limits())
     }
 }

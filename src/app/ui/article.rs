@@ -3,7 +3,7 @@
 use super::Page;
 use crate::node::{Node, el, text};
 use timeline::cite::citation;
-use timeline::date::Span;
+use timeline::date::{Day, Span};
 use timeline::history::{Event, History, Named};
 use timeline::language::{Language, date_in_words, old_style_in_words};
 use timeline::open::OpenCite;
@@ -40,7 +40,7 @@ pub fn page(history: &History, prose: &Prose, id: &str, language: Language, root
     let mut article = el("article", "article article-page")
         .set("data-side", event.side.id())
         .with(el("h1", "article-title").text(event.title.get(language.code()).to_owned()))
-        .with(dates(event, language))
+        .with(dates(event, prose.events.get(id), language))
         .with(facts(history, event, language));
     if let Some(text) = prose.events.get(id) {
         article = article.all(body(history, event, text, prose, &links));
@@ -50,16 +50,23 @@ pub fn page(history: &History, prose: &Prose, id: &str, language: Language, root
 }
 
 /// The date in words: New Style, then Old Style and Japanese where known.
-pub(super) fn dates(event: &Event, language: Language) -> Node {
+pub(super) fn dates(event: &Event, about: Option<&ProseEvent>, language: Language) -> Node {
     let words = language.words();
-    let mut dates = el("p", "article-dates").with(el("time", "article-date").text(date_in_words(event.span, language)));
-    if let Some(day) = event.old_style {
+    let mut dates =
+        el("p", "article-dates").with(el("time", "article-date").text(date_in_words(event.span, language)));
+    // The line itself has no use for the other calendars: in the browser they come with the text.
+    let old_style = about.and_then(|about| Day::from_iso(about.old_style.as_deref()?));
+    if let Some(day) = event.old_style.or(old_style) {
         let date = old_style_in_words(day, language);
         dates = dates.with(el("span", "article-calendar").text((words.labelled)(words.old_style, &date)));
     }
-    if let Some(date) = &event.japanese {
+    if let Some(date) = event.japanese.as_ref().or(about.and_then(|about| about.japanese.as_ref())) {
         let label = (words.labelled)(words.japanese_calendar, "");
-        dates = dates.with(el("span", "article-calendar").text(label).with(el("span", "").set("lang", "ja").text(date.clone())));
+        dates = dates.with(
+            el("span", "article-calendar")
+                .text(label)
+                .with(el("span", "").set("lang", "ja").text(date.clone())),
+        );
     }
     dates.into()
 }
@@ -69,7 +76,8 @@ pub(super) fn facts(history: &History, event: &Event, language: Language) -> Nod
     let words = language.words();
     let code = language.code();
     let names = |list: &[usize], of: &[Named]| {
-        let names: Vec<&str> = list.iter().filter_map(|at| of.get(*at)).map(|named| named.name.get(code)).collect();
+        let names: Vec<&str> =
+            list.iter().filter_map(|at| of.get(*at)).map(|named| named.name.get(code)).collect();
         names.join(words.comma)
     };
     let row = |name: &'static str, inside: Vec<Node>| -> Node {
@@ -92,9 +100,16 @@ pub(super) fn facts(history: &History, event: &Event, language: Language) -> Nod
 }
 
 /// The text: what happened, what each government says, the note, links, sources.
-pub(super) fn body(history: &History, event: &Event, about: &ProseEvent, prose: &Prose, links: &Links<'_>) -> Vec<Node> {
+pub(super) fn body(
+    history: &History,
+    event: &Event,
+    about: &ProseEvent,
+    prose: &Prose,
+    links: &Links<'_>,
+) -> Vec<Node> {
     let words = links.page.language.words();
-    let heading = |name: &'static str| -> Node { el(links.headings().0, "article-heading").text(name).into() };
+    let heading =
+        |name: &'static str| -> Node { el(links.headings().0, "article-heading").text(name).into() };
     let mut nodes = paragraphs(&about.summary);
     if let Some(parent) = event.part_of.and_then(|at| history.events.get(at)) {
         let label = (words.labelled)(words.part_of, "");
@@ -182,7 +197,9 @@ fn source(cite: &OpenCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
     if !source.original.is_empty() {
         node = node.with(el("span", "source-original").set("lang", lang()).text(source.original.clone()));
     }
-    node = node.with(el("span", "source-line").text(line)).with(el("span", "source-kind").text(kind.join(words.comma)));
+    node = node
+        .with(el("span", "source-line").text(line))
+        .with(el("span", "source-kind").text(kind.join(words.comma)));
     // What a citation proves is written in English only.
     if language == Language::En && !cite.supports.is_empty() {
         node = node.with(el("span", "source-supports").text(cite.supports.clone()));
@@ -191,13 +208,21 @@ fn source(cite: &OpenCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
         node = node.with(el("q", "source-quote").set("lang", lang()).text(quote.clone()));
     }
     if !source.uncertain.is_empty() {
-        node = node.with(el("span", "source-uncertain").text((words.labelled)(words.not_certain, &source.uncertain)));
+        node = node.with(
+            el("span", "source-uncertain").text((words.labelled)(words.not_certain, &source.uncertain)),
+        );
     }
     let address = match &source.url {
-        Some(url) => el("a", "").set("href", url.clone()).set("rel", "noopener external").set("target", "_blank").text(words.open_source),
+        Some(url) => el("a", "")
+            .set("href", url.clone())
+            .set("rel", "noopener external")
+            .set("target", "_blank")
+            .text(words.open_source),
         None => el("span", "").text(words.no_address),
     };
-    let acts = el("span", "source-acts").with(address).all(copy(citation(source, cite.locator.as_deref(), language), links));
+    let acts = el("span", "source-acts")
+        .with(address)
+        .all(copy(citation(source, cite.locator.as_deref(), language), links));
     Some(node.with(acts).into())
 }
 

@@ -18,17 +18,28 @@ pub enum Reading<'a> {
 }
 
 /// The card; nothing for an unknown id. `left` docks it on the left, where its event is not.
-pub fn card(history: &History, id: &str, reading: Reading<'_>, left: bool, said: Option<&(String, bool)>, page: &Page<'_>) -> Vec<Node> {
+pub fn card(
+    history: &History,
+    id: &str,
+    reading: Reading<'_>,
+    left: bool,
+    said: Option<&(String, bool)>,
+    page: &Page<'_>,
+) -> Vec<Node> {
     let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else {
         return Vec::new();
     };
     let language = page.language;
     let words = language.words();
+    let about = match reading {
+        Reading::Here(prose) => prose.events.get(id),
+        Reading::Coming | Reading::Failed => None,
+    };
     let heading = el("h2", "article-title").set("id", "card-title").set("tabindex", "-1");
     let mut article = el("article", "article")
         .set("data-side", event.side.id())
         .with(heading.text(event.title.get(language.code()).to_owned()))
-        .with(dates(event, language))
+        .with(dates(event, about, language))
         .with(facts(history, event, language));
     match reading {
         Reading::Coming => article = article.with(el("p", "card-wait").text(words.text_coming)),

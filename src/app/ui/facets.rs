@@ -7,7 +7,8 @@ use timeline::language::Language;
 
 /// All panels, and the way back to everything.
 pub fn facets(history: &History, filter: &Filter, language: Language) -> Vec<Node> {
-    let reset = el("button", "button toolbar-reset").key("reset").set("type", "button").set("data-act", "reset");
+    let reset =
+        el("button", "button toolbar-reset").key("reset").set("type", "button").set("data-act", "reset");
     let reset = reset.when(filter.is_empty(), "hidden").text(language.words().reset);
     let panels = FACETS.iter().map(|facet| panel(history, filter, facet, language));
     panels.chain([reset.into()]).collect()
@@ -25,13 +26,22 @@ fn panel(history: &History, filter: &Filter, facet: &'static Facet, language: La
             Some((group, fieldset)) if *group == value.group => fieldset.children.push(row),
             _ => {
                 let name = value.group.map_or((facet.name)(words), |system| (words.eras_of)(system));
-                groups.push((value.group, el("fieldset", "facet-group").with(el("legend", "").text(name)).with(row)));
+                groups.push((
+                    value.group,
+                    el("fieldset", "facet-group").with(el("legend", "").text(name)).with(row),
+                ));
             }
         }
     }
     let panel = el("div", "facet-panel").all(groups.into_iter().map(|(_, group)| group.into()));
     // One name for all: opening one panel closes the others.
-    el("details", "facet").key(facet.key).set("data-facet", facet.key).set("name", "panel").with(summary).with(panel).into()
+    el("details", "facet")
+        .key(facet.key)
+        .set("data-facet", facet.key)
+        .set("name", "panel")
+        .with(summary)
+        .with(panel)
+        .into()
 }
 
 fn row(value: &Value, chosen: bool, count: usize, facet: &'static Facet, language: Language) -> Node {
@@ -39,7 +49,8 @@ fn row(value: &Value, chosen: bool, count: usize, facet: &'static Facet, languag
         Some(side) if value.name.is_empty() => (language.words().side_name)(side).to_owned(),
         _ => value.name.get(language.code()).to_owned(),
     };
-    let input = el("input", "").set("type", "checkbox").set("data-toggle", facet.key).set("value", value.id.clone());
+    let input =
+        el("input", "").set("type", "checkbox").set("data-toggle", facet.key).set("value", value.id.clone());
     el("label", "facet-row")
         .key(value.id.clone())
         .set("data-value", value.id.clone())

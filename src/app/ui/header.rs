@@ -11,22 +11,29 @@ pub fn header(language: Language, root: &str, page: &str, query: &str) -> Node {
         let path = format!("{root}{}{page}", language.folder());
         if path.is_empty() { format!("./{query}") } else { format!("{path}{query}") }
     };
-    let pages = [(words.sources, "sources/"), (words.data, "data/"), (words.about, "about/")].map(|(name, path)| {
-        let link = el("a", "").set("href", address(language, path, ""));
-        let link = link.maybe("aria-current", (page == path).then_some("page"));
-        el("li", "").with(link.text(name)).into()
-    });
+    let pages =
+        [(words.sources, "sources/"), (words.data, "data/"), (words.about, "about/")].map(|(name, path)| {
+            let link = el("a", "").set("href", address(language, path, ""));
+            let link = link.maybe("aria-current", (page == path).then_some("page"));
+            el("li", "").with(link.text(name)).into()
+        });
     let languages = Language::ALL.map(|other| {
         let words = other.words();
-        let link = el("a", "").set("href", address(other, page, query)).set("lang", words.code).set("hreflang", words.code);
+        let link = el("a", "")
+            .set("href", address(other, page, query))
+            .set("lang", words.code)
+            .set("hreflang", words.code);
         let link = link.maybe("aria-current", (other == language).then_some("true"));
         el("li", "").with(link.text(words.own_name)).into()
     });
     // The line's own page is headed by the name; every other has a heading of its own.
     let title = el(if page.is_empty() { "h1" } else { "p" }, "header-title")
         .with(el("a", "").set("href", address(language, "", "")).text(words.site_title));
-    let name = el("div", "header-name").with(title).with(el("p", "header-subtitle").text(words.site_subtitle));
-    let nav = |class, label, items: Vec<Node>| el("nav", class).set("aria-label", label).with(el("ul", "").all(items));
+    let name =
+        el("div", "header-name").with(title).with(el("p", "header-subtitle").text(words.site_subtitle));
+    let nav = |class, label, items: Vec<Node>| {
+        el("nav", class).set("aria-label", label).with(el("ul", "").all(items))
+    };
     el("header", "header")
         .with(name)
         .with(nav("header-pages", words.pages, pages.into()))

@@ -6,8 +6,8 @@ use super::Page;
 use crate::node::{Element, Node, el};
 use timeline::history::{Event, History, System};
 use timeline::language::{date_in_words, stretch_in_words};
-use timeline::sorted::by_rank;
 use timeline::layout::{Bar, Cluster, Dot, Flag, Picture, Rect, Title};
+use timeline::sorted::by_rank;
 
 /// How numbers of a picture are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,13 @@ pub enum Units {
 }
 
 /// Everything on the stage; `open` is the id of the open event.
-pub fn marks(history: &History, picture: &Picture, page: &Page<'_>, open: Option<&str>, units: Units) -> Vec<Node> {
+pub fn marks(
+    history: &History,
+    picture: &Picture,
+    page: &Page<'_>,
+    open: Option<&str>,
+    units: Units,
+) -> Vec<Node> {
     let code = page.language.code();
     let mut nodes: Vec<Node> = Vec::with_capacity(picture.bands.len() + picture.flags.len() + 60);
     for band in &picture.bands {
@@ -34,7 +40,13 @@ pub fn marks(history: &History, picture: &Picture, page: &Page<'_>, open: Option
     }
     nodes.push(el("div", "axis").key("axis").set("style", units.stretched(&picture.axis, picture)).into());
     for (side, rect) in ["japan", "russia"].into_iter().zip(&picture.shores) {
-        nodes.push(el("div", "shore").key(side).set("data-side", side).set("style", units.stretched(rect, picture)).into());
+        nodes.push(
+            el("div", "shore")
+                .key(side)
+                .set("data-side", side)
+                .set("style", units.stretched(rect, picture))
+                .into(),
+        );
     }
     if let Some(at) = picture.today {
         let (x, y) = if picture.vertical { (0.0, at) } else { (at, 0.0) };
@@ -42,7 +54,11 @@ pub fn marks(history: &History, picture: &Picture, page: &Page<'_>, open: Option
     }
     let axis = &picture.axis;
     for tick in &picture.ticks {
-        let (x, y) = if picture.vertical { (axis.left + axis.width, tick.x) } else { (tick.x, axis.top + axis.height) };
+        let (x, y) = if picture.vertical {
+            (axis.left + axis.width, tick.x)
+        } else {
+            (tick.x, axis.top + axis.height)
+        };
         let node = el("div", "tick").key(format!("t{}", tick.day.0)).set("style", units.point(x, y, picture));
         nodes.push(node.with(el("span", "").text(tick.label.clone())).into());
     }
@@ -55,8 +71,15 @@ pub fn marks(history: &History, picture: &Picture, page: &Page<'_>, open: Option
 }
 
 /// Names, dots and counts in order of time, as Tab and a screen reader go through them.
-fn named_and_counted(history: &History, picture: &Picture, page: &Page<'_>, open: Option<&str>, units: Units) -> impl Iterator<Item = Node> {
-    let mut marks: Vec<(usize, Node)> = Vec::with_capacity(picture.flags.len() + picture.dots.len() + picture.clusters.len());
+fn named_and_counted(
+    history: &History,
+    picture: &Picture,
+    page: &Page<'_>,
+    open: Option<&str>,
+    units: Units,
+) -> impl Iterator<Item = Node> {
+    let mut marks: Vec<(usize, Node)> =
+        Vec::with_capacity(picture.flags.len() + picture.dots.len() + picture.clusters.len());
     for flag in &picture.flags {
         if let Some(event) = history.events.get(flag.event) {
             marks.push((flag.event, name(flag, event, picture, page, open, units).into()));
@@ -75,7 +98,14 @@ fn named_and_counted(history: &History, picture: &Picture, page: &Page<'_>, open
     by_rank(marks, |(event, _)| *event as i64).into_iter().map(|(_, node)| node)
 }
 
-fn name(flag: &Flag, event: &Event, picture: &Picture, page: &Page<'_>, open: Option<&str>, units: Units) -> Element {
+fn name(
+    flag: &Flag,
+    event: &Event,
+    picture: &Picture,
+    page: &Page<'_>,
+    open: Option<&str>,
+    units: Units,
+) -> Element {
     let language = page.language;
     let code = language.code();
     let title = event.title.get(code);
@@ -85,8 +115,7 @@ fn name(flag: &Flag, event: &Event, picture: &Picture, page: &Page<'_>, open: Op
         .when(event.span.is_vague(), "data-vague")
         .set("data-stem", stem(flag, picture))
         .set("style", units.flag(flag, picture))
-        .set("aria-label", format!("{title}{}{}", language.words().comma, date_in_words(event.span, language)))
-        .set("title", title.to_owned())
+        .set("title", format!("{title}{}{}", language.words().comma, date_in_words(event.span, language)))
         .with(el("span", "flag-name").text(shown.to_owned()))
         .with(el("span", "flag-date").text(flag.date.clone()));
     if flag.parts == 0 {
@@ -96,9 +125,21 @@ fn name(flag: &Flag, event: &Event, picture: &Picture, page: &Page<'_>, open: Op
     node.with(parts.text(flag.parts.to_string()))
 }
 
-fn lone(dot: &Dot, event: &Event, picture: &Picture, page: &Page<'_>, open: Option<&str>, units: Units) -> Element {
+fn lone(
+    dot: &Dot,
+    event: &Event,
+    picture: &Picture,
+    page: &Page<'_>,
+    open: Option<&str>,
+    units: Units,
+) -> Element {
     let language = page.language;
-    let label = format!("{}{}{}", event.title.get(language.code()), language.words().comma, date_in_words(event.span, language));
+    let label = format!(
+        "{}{}{}",
+        event.title.get(language.code()),
+        language.words().comma,
+        date_in_words(event.span, language)
+    );
     link("dot", event, page, open)
         .set("style", units.point(dot.x, dot.y, picture))
         .set("aria-label", label.clone())
@@ -117,10 +158,12 @@ fn link(class: &'static str, event: &Event, page: &Page<'_>, open: Option<&str>)
 }
 
 fn count(cluster: &Cluster, history: &History, picture: &Picture, page: &Page<'_>, units: Units) -> Element {
-    let spans = || cluster.events.iter().filter_map(|event| history.events.get(*event)).map(|event| event.span);
+    let spans =
+        || cluster.events.iter().filter_map(|event| history.events.get(*event)).map(|event| event.span);
     let first = spans().map(|span| span.first).min().unwrap_or_default();
     let last = spans().map(|span| span.first).max().unwrap_or_default();
-    let label = (page.language.words().cluster)(cluster.events.len(), &stretch_in_words(first, last, page.language));
+    let label =
+        (page.language.words().cluster)(cluster.events.len(), &stretch_in_words(first, last, page.language));
     let members: Vec<String> = cluster.events.iter().map(ToString::to_string).collect();
     // It is known by its first event: it keeps its element while it grows.
     el("button", "cluster")
@@ -138,12 +181,15 @@ fn count(cluster: &Cluster, history: &History, picture: &Picture, page: &Page<'_
 impl Units {
     /// A rectangle that stretches with the stage's width: eras, bars, shores.
     fn stretched(self, rect: &Rect, picture: &Picture) -> String {
-        self.write(&[
-            ("--x", rect.left, Along::Width),
-            ("--y", rect.top, Along::Height),
-            ("--w", rect.width, Along::Width),
-            ("--h", rect.height, Along::Height),
-        ], picture)
+        self.write(
+            &[
+                ("--x", rect.left, Along::Width),
+                ("--y", rect.top, Along::Height),
+                ("--w", rect.width, Along::Width),
+                ("--h", rect.height, Along::Height),
+            ],
+            picture,
+        )
     }
 
     /// A point.
@@ -155,7 +201,8 @@ impl Units {
     fn flag(self, flag: &Flag, picture: &Picture) -> String {
         let rect = &flag.rect;
         // On a wide stage a name keeps its width while its day moves with the stage's.
-        let (wide, left) = if picture.vertical { (Along::Width, rect.left) } else { (Along::Height, flag.stem.left) };
+        let (wide, left) =
+            if picture.vertical { (Along::Width, rect.left) } else { (Along::Height, flag.stem.left) };
         let (along, long) = if picture.vertical {
             (flag.stem.top - rect.top, flag.stem.width)
         } else {
@@ -166,15 +213,18 @@ impl Units {
             (Units::Prerendered, true) => long * picture.width / rect.width.max(1.0),
             _ => long,
         };
-        self.write(&[
-            ("--x", left, Along::Width),
-            ("--dx", rect.left - left, Along::Height),
-            ("--y", rect.top, Along::Height),
-            ("--w", rect.width, wide),
-            ("--h", rect.height, Along::Height),
-            ("--along", along, Along::Height),
-            ("--long", long, wide),
-        ], picture)
+        self.write(
+            &[
+                ("--x", left, Along::Width),
+                ("--dx", rect.left - left, Along::Height),
+                ("--y", rect.top, Along::Height),
+                ("--w", rect.width, wide),
+                ("--h", rect.height, Along::Height),
+                ("--along", along, Along::Height),
+                ("--long", long, wide),
+            ],
+            picture,
+        )
     }
 
     fn write(self, values: &[(&str, f64, Along)], picture: &Picture) -> String {
@@ -184,8 +234,12 @@ impl Units {
             style.push(':');
             match (self, along) {
                 (Units::Live, _) => thousandths(value * 10.0, 1, "px", &mut style),
-                (Units::Prerendered, Along::Width) => thousandths(value / picture.width.max(1.0) * 100_000.0, 3, "%", &mut style),
-                (Units::Prerendered, Along::Height) => thousandths(value / 16.0 * 1000.0, 3, "rem", &mut style),
+                (Units::Prerendered, Along::Width) => {
+                    thousandths(value / picture.width.max(1.0) * 100_000.0, 3, "%", &mut style)
+                }
+                (Units::Prerendered, Along::Height) => {
+                    thousandths(value / 16.0 * 1000.0, 3, "rem", &mut style)
+                }
             }
             style.push(';');
         }
@@ -253,7 +307,13 @@ mod tests {
 
     #[test]
     fn numbers_are_written_short_and_exact() {
-        for (scaled, decimals, expected) in [(12345.4, 3, "12.345"), (-50.0, 1, "-5"), (7.0, 3, "0.007"), (100.0, 3, "0.1"), (f64::NAN, 1, "0")] {
+        for (scaled, decimals, expected) in [
+            (12345.4, 3, "12.345"),
+            (-50.0, 1, "-5"),
+            (7.0, 3, "0.007"),
+            (100.0, 3, "0.1"),
+            (f64::NAN, 1, "0"),
+        ] {
             let mut out = String::new();
             thousandths(scaled, decimals, "", &mut out);
             assert_eq!(out, expected);

@@ -70,13 +70,22 @@ pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
         return vec![el("main", "embed").with(heading).with(stage).with(foot).into()];
     }
     let toolbar = el("div", "toolbar")
-        .with(region("div", "toolbar-filters", "facets", parts.facets).set("role", "group").set("aria-label", words.filters))
+        .with(
+            region("div", "toolbar-filters", "facets", parts.facets)
+                .set("role", "group")
+                .set("aria-label", words.filters),
+        )
         .with(
             el("p", "toolbar-status")
                 .with(region("span", "toolbar-shown", "shown", parts.shown).set("role", "status"))
                 .with(region("span", "toolbar-where", "place", parts.place)),
         )
-        .with(el("div", "toolbar-zoom").with(toolbar::zoom(page.language)).with(region("div", "share", "share", parts.share)))
+        .with(el("div", "toolbar-zoom").with(toolbar::zoom(page.language)).with(region(
+            "div",
+            "share",
+            "share",
+            parts.share,
+        )))
         .with(el("p", "toolbar-note toolbar-failed").text(words.scripts_off))
         .with(el("noscript", "").with(el("p", "toolbar-note").text(words.scripts_off)));
     vec![

@@ -20,10 +20,18 @@ pub fn share(link: &str, embed: &str, said: Option<&(String, bool)>, language: L
     vec![el("details", "share-details").set("name", "panel").with(summary).with(panel).into()]
 }
 
-fn field(id: &'static str, name: &'static str, text: String, said: Option<&(String, bool)>, language: Language) -> [Node; 3] {
+fn field(
+    id: &'static str,
+    name: &'static str,
+    text: String,
+    said: Option<&(String, bool)>,
+    language: Language,
+) -> [Node; 3] {
     let words = language.words();
-    let area = el("textarea", "").set("id", id).set("readonly", "").set("rows", "3").set("spellcheck", "false");
-    let copy = el("button", "button").set("type", "button").set("data-act", "copy").set("data-copy", text.clone());
+    let area =
+        el("textarea", "").set("id", id).set("readonly", "").set("rows", "3").set("spellcheck", "false");
+    let copy =
+        el("button", "button").set("type", "button").set("data-act", "copy").set("data-copy", text.clone());
     let answer = match said {
         Some((copied, true)) if *copied == text => words.copied,
         Some((copied, false)) if *copied == text => words.copy_failed,

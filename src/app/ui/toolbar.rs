@@ -45,6 +45,8 @@ pub fn zoom(language: Language) -> Node {
         .with(icon("next", words.next_event, "›"))
         .with(icon("zoom-out", words.zoom_out, "−"))
         .with(icon("zoom-in", words.zoom_in, "+"))
-        .with(el("button", "button zoom-all").set("type", "button").set("data-act", "fit").text(words.fit_all))
+        .with(
+            el("button", "button zoom-all").set("type", "button").set("data-act", "fit").text(words.fit_all),
+        )
         .into()
 }

@@ -66,11 +66,7 @@ mod tests {
     #[test]
     fn eras_follow_one_another() {
         for pair in ERAS.windows(2) {
-            assert!(
-                pair[0].first_day() < pair[1].first_day(),
-                "{}",
-                pair[1].name
-            );
+            assert!(pair[0].first_day() < pair[1].first_day(), "{}", pair[1].name);
             assert!(pair[0].year < pair[1].year);
         }
     }
@@ -83,18 +79,10 @@ mod tests {
             let fixed = RataDie::new(i64::from(day.0) + 1 - i64::from(Day::MIN.0));
             let theirs = Date::from_rata_die(fixed, Japanese::new()).era_year();
             let ours = Era::of(day).map(|era| {
-                let at = ERAS
-                    .iter()
-                    .position(|each| *each == era)
-                    .unwrap_or_default();
+                let at = ERAS.iter().position(|each| *each == era).unwrap_or_default();
                 (codes[at - 12], day.year() - era.year + 1)
             });
-            assert_eq!(
-                ours,
-                Some((theirs.era.as_str(), theirs.year)),
-                "{}",
-                day.iso()
-            );
+            assert_eq!(ours, Some((theirs.era.as_str(), theirs.year)), "{}", day.iso());
             day = day.plus(1);
         }
     }

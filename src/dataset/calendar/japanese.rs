@@ -33,12 +33,7 @@ impl Stated {
         let era = ERAS.into_iter().find(|era| text.starts_with(era.name))?;
         let mut letters = text.strip_prefix(era.name)?.chars().peekable();
         let year = number(&mut letters, '元')?;
-        let mut stated = Stated {
-            era,
-            year,
-            month: None,
-            day: None,
-        };
+        let mut stated = Stated { era, year, month: None, day: None };
         skip(&mut letters, '年').then_some(())?;
         if letters.peek().is_some() {
             let leap = skip(&mut letters, '閏');
@@ -60,11 +55,7 @@ impl Stated {
     pub(crate) fn days(self) -> Option<Days> {
         let year = self.era.year + i32::from(self.year) - 1;
         let lunar = year <= LAST.year();
-        let (first, last) = if lunar {
-            self.lunar(year)?
-        } else {
-            self.gregorian(year)?
-        };
+        let (first, last) = if lunar { self.lunar(year)? } else { self.gregorian(year)? };
         // The year of a change may be called by the new name from its beginning, as 明治元年正月.
         let begins = match month_of(self.era.year, 1, false) {
             Some((begins, _)) => begins,
@@ -72,12 +63,7 @@ impl Stated {
         };
         // Both names fit the day of a change.
         let ends = self.era.next().map_or(Day::MAX, Era::first_day);
-        Some(Days {
-            first,
-            last,
-            slack: i32::from(lunar),
-            in_era: begins <= last && first <= ends,
-        })
+        Some(Days { first, last, slack: i32::from(lunar), in_era: begins <= last && first <= ends })
     }
 
     fn gregorian(self, year: i32) -> Option<(Day, Day)> {
@@ -148,9 +134,7 @@ fn number(letters: &mut Peekable<Chars<'_>>, one: char) -> Option<u8> {
 }
 
 fn digit(letters: &mut Peekable<Chars<'_>>) -> Option<u8> {
-    let at = DIGITS
-        .iter()
-        .position(|digit| letters.peek() == Some(digit))?;
+    let at = DIGITS.iter().position(|digit| letters.peek() == Some(digit))?;
     letters.next();
     u8::try_from(at + 1).ok()
 }
@@ -205,31 +189,15 @@ mod tests {
     fn both_names_fit_the_day_of_a_change() {
         check("明治四十五年七月三十日", "1912-07-30..1912-07-30");
         check("大正元年七月三十日", "1912-07-30..1912-07-30");
-        check(
-            "明治四十五年七月三十一日",
-            "1912-07-31..1912-07-31 not in the era",
-        );
-        check(
-            "大正元年七月二十九日",
-            "1912-07-29..1912-07-29 not in the era",
-        );
-        check(
-            "文化十六年一月一日",
-            "1819-01-26..1819-01-26 not in the era",
-        );
+        check("明治四十五年七月三十一日", "1912-07-31..1912-07-31 not in the era");
+        check("大正元年七月二十九日", "1912-07-29..1912-07-29 not in the era");
+        check("文化十六年一月一日", "1819-01-26..1819-01-26 not in the era");
     }
 
     #[test]
     fn what_is_no_date_is_told_so() {
-        for text in [
-            "",
-            "安政",
-            "安政年",
-            "安政1年",
-            "八年五月七日",
-            "明治八年五月七日頃",
-            "明治八年十三月",
-        ] {
+        for text in ["", "安政", "安政年", "安政1年", "八年五月七日", "明治八年五月七日頃", "明治八年十三月"]
+        {
             check(text, "no date");
         }
         check("明治八年二月三十日", "no such day");

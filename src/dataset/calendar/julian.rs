@@ -25,11 +25,7 @@ pub(crate) fn day_of(text: &str) -> Option<Day> {
 pub(crate) fn written(day: Day) -> String {
     let date = Date::from_rata_die(RataDie::new(i64::from(day.0) + RATA_DIE), Julian);
     let year = date.year().extended_year();
-    format!(
-        "{year:04}-{:02}-{:02}",
-        date.month().ordinal,
-        date.day_of_month().0
-    )
+    format!("{year:04}-{:02}-{:02}", date.month().ordinal, date.day_of_month().0)
 }
 
 #[cfg(test)]
@@ -54,15 +50,7 @@ mod tests {
 
     #[test]
     fn days_that_the_old_style_does_not_have_are_refused() {
-        for text in [
-            "1855-02-29",
-            "1855-13-01",
-            "1855",
-            "",
-            "x-y-z",
-            "99999-01-01",
-            "-5-01-01",
-        ] {
+        for text in ["1855-02-29", "1855-13-01", "1855", "", "x-y-z", "99999-01-01", "-5-01-01"] {
             assert_eq!(day_of(text), None, "{text}");
         }
     }

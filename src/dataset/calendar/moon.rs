@@ -73,15 +73,10 @@ pub(crate) fn month_of(year: i32, month: u8, leap: bool) -> Option<(Day, Day)> {
 
 /// The months of a year in order, each with whether it is a leap month.
 fn months(year: i32) -> impl Iterator<Item = (u8, bool)> {
-    let leap = LEAPS
-        .iter()
-        .find(|(each, _)| *each == year)
-        .map(|(_, month)| *month);
+    let leap = LEAPS.iter().find(|(each, _)| *each == year).map(|(_, month)| *month);
     (1..=12).flat_map(move |month| {
         let twice = leap == Some(month);
-        [(month, false), (month, true)]
-            .into_iter()
-            .take(1 + usize::from(twice))
+        [(month, false), (month, true)].into_iter().take(1 + usize::from(twice))
     })
 }
 
@@ -103,12 +98,10 @@ fn new_moon(moon: i32) -> f64 {
     let moon = (201.5643 + 385.816_935_28 * k + 0.010_758_2 * t * t).to_radians();
     let node_distance = (160.7108 + 390.670_502_84 * k - 0.001_611_8 * t * t).to_radians();
     let node = (124.7746 - 1.563_755_88 * k + 0.002_067_2 * t * t).to_radians();
-    let terms = TERMS
-        .iter()
-        .map(|(size, of_sun, of_moon, of_node_distance)| {
-            let angle = of_sun * sun + of_moon * moon + of_node_distance * node_distance;
-            size * eccentricity.powf(of_sun.abs()) * angle.sin()
-        });
+    let terms = TERMS.iter().map(|(size, of_sun, of_moon, of_node_distance)| {
+        let angle = of_sun * sun + of_moon * moon + of_node_distance * node_distance;
+        size * eccentricity.powf(of_sun.abs()) * angle.sin()
+    });
     mean + terms.sum::<f64>() - 0.000_17 * node.sin()
 }
 
@@ -156,16 +149,7 @@ mod tests {
             ("1872-12-31", 1872, 12, false, 2),
         ] {
             let lunar = Day::from_iso(iso).and_then(Lunar::of);
-            assert_eq!(
-                lunar,
-                Some(Lunar {
-                    year,
-                    month,
-                    leap,
-                    day
-                }),
-                "{iso}"
-            );
+            assert_eq!(lunar, Some(Lunar { year, month, leap, day }), "{iso}");
         }
         assert_eq!(LAST.iso(), "1872-12-31");
         assert_eq!(Lunar::of(LAST.plus(1)), None);

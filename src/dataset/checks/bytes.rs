@@ -6,12 +6,7 @@ use crate::problem::Report;
 pub(super) fn every_file_can_be_read(folder: &Folder<'_>, report: &mut Report) {
     for page in folder.pages {
         if let Err(why) = &page.file.bytes {
-            report.say(
-                &page.file.name,
-                None,
-                why,
-                "this place is for a TOML file that can be read",
-            );
+            report.say(&page.file.name, None, why, "this place is for a TOML file that can be read");
         }
     }
 }
@@ -64,12 +59,7 @@ pub(super) fn no_file_is_empty(folder: &Folder<'_>, report: &mut Report) {
         if root.is_some_and(|root| root.0.is_empty()) {
             let name = &page.file.name;
             let one = page.registry.one();
-            report.say(
-                name,
-                None,
-                "the file says nothing",
-                format!("describe {one} in it, or delete it"),
-            );
+            report.say(name, None, "the file says nothing", format!("describe {one} in it, or delete it"));
         }
     }
 }
@@ -89,10 +79,7 @@ pub(super) fn every_file_is_toml(folder: &Folder<'_>, report: &mut Report) {
 }
 
 fn read<'a>(folder: &Folder<'a>) -> impl Iterator<Item = (&'a Page, &'a [u8])> {
-    folder
-        .pages
-        .iter()
-        .filter_map(|page| Some((page, page.file.bytes.as_deref().ok()?)))
+    folder.pages.iter().filter_map(|page| Some((page, page.file.bytes.as_deref().ok()?)))
 }
 
 fn fits(page: &Page, bytes: &[u8]) -> bool {

@@ -22,12 +22,7 @@ pub(super) fn every_date_has_the_form_of_one(folder: &Folder<'_>, report: &mut R
             Kind::Day | Kind::OldStyle if !has_form_of_day(text) => "write YYYY-MM-DD",
             _ => continue,
         };
-        report.say(
-            leaf.file,
-            Some(leaf.line),
-            format!("`{}`: “{text}” is not a date", leaf.path),
-            right,
-        );
+        report.say(leaf.file, Some(leaf.line), format!("`{}`: “{text}” is not a date", leaf.path), right);
     }
 }
 
@@ -42,37 +37,21 @@ pub(super) fn every_day_exists(folder: &Folder<'_>, report: &mut Report) {
                 _ => continue,
             },
             Kind::Day if has_form_of_day(text) && Day::from_iso(text).is_none() => text.to_owned(),
-            Kind::OldStyle if has_form_of_day(text) && julian::day_of(text).is_none() => {
-                text.to_owned()
-            }
+            Kind::OldStyle if has_form_of_day(text) && julian::day_of(text).is_none() => text.to_owned(),
             _ => continue,
         };
         let wrong = format!("`{}`: there is no {missing}", leaf.path);
-        report.say(
-            leaf.file,
-            Some(leaf.line),
-            wrong,
-            days_there_are(&missing, leaf.kind),
-        );
+        report.say(leaf.file, Some(leaf.line), wrong, days_there_are(&missing, leaf.kind));
     }
 }
 
 pub(super) fn nothing_ends_before_it_starts(folder: &Folder<'_>, report: &mut Report) {
-    for leaf in folder
-        .leaves
-        .iter()
-        .filter(|leaf| matches!(leaf.kind, Kind::Edtf))
-    {
+    for leaf in folder.leaves.iter().filter(|leaf| matches!(leaf.kind, Kind::Edtf)) {
         let text = leaf.text().unwrap_or_default();
         if Span::from_edtf(text) == Err(EdtfError::EndBeforeStart) {
             let (start, end) = text.split_once('/').unwrap_or((text, text));
             let wrong = format!("`{}`: {end} is before {start}", leaf.path);
-            report.say(
-                leaf.file,
-                Some(leaf.line),
-                wrong,
-                format!("is it {end}/{start}?"),
-            );
+            report.say(leaf.file, Some(leaf.line), wrong, format!("is it {end}/{start}?"));
         }
     }
     for era in folder.of_registry(Registry::Eras) {
@@ -86,19 +65,14 @@ pub(super) fn nothing_ends_before_it_starts(folder: &Folder<'_>, report: &mut Re
     }
 }
 
-pub(super) fn nothing_is_later_than_the_release(
-    folder: &Folder<'_>,
-    release: Day,
-    report: &mut Report,
-) {
+pub(super) fn nothing_is_later_than_the_release(folder: &Folder<'_>, release: Day, report: &mut Report) {
     for leaf in &folder.leaves {
         let text = leaf.text().unwrap_or_default();
         let later = match leaf.kind {
             // Whether a part of the date lies wholly behind the release: 2026 as a whole does not.
-            Kind::Edtf if Span::from_edtf(text).is_ok() => text
-                .split('/')
-                .filter_map(|part| Span::from_edtf(part).ok())
-                .any(|part| release < part.first),
+            Kind::Edtf if Span::from_edtf(text).is_ok() => {
+                text.split('/').filter_map(|part| Span::from_edtf(part).ok()).any(|part| release < part.first)
+            }
             Kind::Day => Day::from_iso(text).is_some_and(|day| release < day),
             _ => continue,
         };
@@ -106,11 +80,7 @@ pub(super) fn nothing_is_later_than_the_release(
             report.say(
                 leaf.file,
                 Some(leaf.line),
-                format!(
-                    "`{}`: {text} is later than the release of {}",
-                    leaf.path,
-                    release.iso()
-                ),
+                format!("`{}`: {text} is later than the release of {}", leaf.path, release.iso()),
                 "write what has happened; for what still goes on, start/..",
             );
         }
@@ -135,16 +105,8 @@ pub(super) fn old_style_dates_convert(folder: &Folder<'_>, report: &mut Report) 
             report.say(
                 event.file,
                 line,
-                format!(
-                    "{text} Old Style is {}, but the event begins {}",
-                    day.iso(),
-                    when(start)
-                ),
-                right_dates(
-                    start,
-                    &julian::written(start.first),
-                    &julian::written(start.last),
-                ),
+                format!("{text} Old Style is {}, but the event begins {}", day.iso(), when(start)),
+                right_dates(start, &julian::written(start.first), &julian::written(start.last)),
             );
         }
     }
@@ -164,14 +126,7 @@ pub(super) fn japanese_dates_convert(folder: &Folder<'_>, report: &mut Report) {
                 let about = if days.slack == 0 { "" } else { "about " };
                 if before || after {
                     let first = days.first.iso();
-                    let (begins, when) = (
-                        if days.first == days.last {
-                            "is"
-                        } else {
-                            "begins"
-                        },
-                        when(start),
-                    );
+                    let (begins, when) = (if days.first == days.last { "is" } else { "begins" }, when(start));
                     format!("{text} {begins} {about}{first}, but the event begins {when}")
                 } else if !days.in_era {
                     format!("{text} is not in that era")
@@ -223,9 +178,7 @@ fn has_form_of_day(text: &str) -> bool {
 
 /// What there is instead of a day that does not exist.
 fn days_there_are(missing: &str, kind: Kind) -> String {
-    let mut parts = missing
-        .split('-')
-        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut parts = missing.split('-').map(|part| part.parse::<u32>().unwrap_or(0));
     let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if year == 0 {
         return "years begin with 0001".to_owned();
@@ -241,9 +194,7 @@ fn days_there_are(missing: &str, kind: Kind) -> String {
         }
     };
     match (28..=31).rev().find(exists) {
-        Some(last) => {
-            format!("{year:04}-{month:02} ends with the {last}th").replace("31th", "31st")
-        }
+        Some(last) => format!("{year:04}-{month:02} ends with the {last}th").replace("31th", "31st"),
         None => "write a day that exists".to_owned(),
     }
 }

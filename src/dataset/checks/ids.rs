@@ -8,10 +8,7 @@ use std::collections::BTreeMap;
 use timeline::date::Span;
 
 pub(super) fn every_id_has_the_form_of_one(folder: &Folder<'_>, report: &mut Report) {
-    let events = folder
-        .pages
-        .iter()
-        .filter(|page| page.registry == Registry::Events);
+    let events = folder.pages.iter().filter(|page| page.registry == Registry::Events);
     // An event's id is known even when its file cannot be read; an empty name is the folder.
     let events = events
         .filter(|page| !page.file.name.is_empty())
@@ -71,17 +68,9 @@ pub(super) fn ids_are_unique(folder: &Folder<'_>, report: &mut Report) {
         for (line, key) in page.tree.iter().flat_map(|tree| &tree.twice) {
             let right = match page.registry {
                 Registry::Events => "keep one of the two".to_owned(),
-                registry => format!(
-                    "keep one of the two, or give {} an id of its own",
-                    registry.one()
-                ),
+                registry => format!("keep one of the two, or give {} an id of its own", registry.one()),
             };
-            report.say(
-                &page.file.name,
-                *line,
-                format!("“{key}” is there twice"),
-                right,
-            );
+            report.say(&page.file.name, *line, format!("“{key}” is there twice"), right);
         }
     }
     let mut seen: BTreeMap<(Registry, String), &Record<'_>> = BTreeMap::new();
@@ -91,10 +80,7 @@ pub(super) fn ids_are_unique(folder: &Folder<'_>, report: &mut Report) {
             report.say(
                 record.file,
                 record.line,
-                format!(
-                    "“{}” differs from “{}” only in its capital letters",
-                    record.id, first.id
-                ),
+                format!("“{}” differs from “{}” only in its capital letters", record.id, first.id),
                 "give one of the two another id",
             );
         }
@@ -107,10 +93,7 @@ pub(super) fn nothing_is_listed_twice(folder: &Folder<'_>, report: &mut Report) 
             let list = event.table.list(key);
             for (at, node) in list.iter().enumerate() {
                 let before = list[..at].iter().filter_map(Node::text);
-                if let Some(id) = node
-                    .text()
-                    .filter(|id| before.into_iter().any(|each| each == *id))
-                {
+                if let Some(id) = node.text().filter(|id| before.into_iter().any(|each| each == *id)) {
                     let wrong = format!("`{key}` names “{id}” twice");
                     report.say(event.file, Some(node.line), wrong, "name it once");
                 }
@@ -132,11 +115,7 @@ pub(super) fn what_is_named_exists(folder: &Folder<'_>, registry: Registry, repo
         }
         let right = match nearest(id, ids.iter().copied()) {
             Some(near) => format!("did you mean “{near}”?"),
-            None => format!(
-                "take an id that is there, or add {}: {}",
-                registry.one(),
-                registry.file()
-            ),
+            None => format!("take an id that is there, or add {}: {}", registry.one(), registry.file()),
         };
         let kind = registry.one().split(' ').next_back().unwrap_or_default();
         let wrong = format!("`{}`: there is no {kind} “{id}”", leaf.path);
@@ -172,27 +151,17 @@ mod tests {
         for id in ["1855-treaty-of-shimoda", "ussr", "rt-2022-10-03"] {
             assert!(has_form(id), "{id}");
         }
-        for id in [
-            "", "-", "Ussr", "a_b", "a--b", "a-", "条約", "a b", "a/b", "é",
-        ] {
+        for id in ["", "-", "Ussr", "a_b", "a--b", "a-", "条約", "a b", "a/b", "é"] {
             assert!(!has_form(id), "{id}");
         }
     }
 
     #[test]
     fn a_slip_of_the_hand_is_seen() {
-        let nearest = |text| {
-            nearest(
-                text,
-                ["putyatin", "ussr", "1855-treaty-of-shimoda"].into_iter(),
-            )
-        };
+        let nearest = |text| nearest(text, ["putyatin", "ussr", "1855-treaty-of-shimoda"].into_iter());
         assert_eq!(nearest("putiatin"), Some("putyatin"));
         assert_eq!(nearest("ussr-"), Some("ussr"));
-        assert_eq!(
-            nearest("1855-treaty-of-simoda"),
-            Some("1855-treaty-of-shimoda")
-        );
+        assert_eq!(nearest("1855-treaty-of-simoda"), Some("1855-treaty-of-shimoda"));
         assert_eq!(nearest("japan"), None);
         assert_eq!(nearest(""), None);
     }

@@ -36,11 +36,7 @@ pub(super) fn parts_have_parts_no_deeper_than_two(folder: &Folder<'_>, report: &
             report.say(
                 event.file,
                 event.table.line("part_of"),
-                format!(
-                    "the event lies {} deep: in {}",
-                    above.len(),
-                    above.join(", in ")
-                ),
+                format!("the event lies {} deep: in {}", above.len(), above.join(", in ")),
                 format!("make it part of {}", above[above.len() - DEEPEST]),
             );
         }
@@ -49,10 +45,8 @@ pub(super) fn parts_have_parts_no_deeper_than_two(folder: &Folder<'_>, report: &
 
 pub(super) fn a_part_happens_within_its_whole(folder: &Folder<'_>, report: &mut Report) {
     let wholes = wholes(folder);
-    let spans: BTreeMap<&str, Span> = folder
-        .events()
-        .filter_map(|event| Some((event.id, span(event)?)))
-        .collect();
+    let spans: BTreeMap<&str, Span> =
+        folder.events().filter_map(|event| Some((event.id, span(event)?))).collect();
     for event in folder.events() {
         let whole_id = wholes.get(event.id).filter(|whole| **whole != event.id);
         let whole = whole_id.and_then(|whole| spans.get(whole));
@@ -75,10 +69,7 @@ pub(super) fn a_part_happens_within_its_whole(folder: &Folder<'_>, report: &mut 
 
 /// The whole of every event that is a part.
 fn wholes<'a>(folder: &Folder<'a>) -> BTreeMap<&'a str, &'a str> {
-    folder
-        .events()
-        .filter_map(|event| Some((event.id, event.table.text("part_of")?)))
-        .collect()
+    folder.events().filter_map(|event| Some((event.id, event.table.text("part_of")?))).collect()
 }
 
 /// What an event lies in, from the inside out; in a circle, each once.
@@ -99,9 +90,5 @@ fn span(event: &Record<'_>) -> Option<Span> {
 }
 
 fn end(span: Span) -> String {
-    if span.last == timeline::date::Day::MAX {
-        "now".to_owned()
-    } else {
-        span.last.iso()
-    }
+    if span.last == timeline::date::Day::MAX { "now".to_owned() } else { span.last.iso() }
 }

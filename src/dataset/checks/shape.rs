@@ -13,12 +13,7 @@ pub(super) fn every_key_is_known(folder: &Folder<'_>, report: &mut Report) {
                 None if keys.is_empty() => "begin with a table such as [some-id]".to_owned(),
                 None => format!("there are {}", keys.join(", ")),
             };
-            report.say(
-                &misfit.file,
-                misfit.line,
-                format!("{owner} has no key `{key}`"),
-                right,
-            );
+            report.say(&misfit.file, misfit.line, format!("{owner} has no key `{key}`"), right);
         }
     }
 }
@@ -27,12 +22,7 @@ pub(super) fn every_needed_key_is_there(folder: &Folder<'_>, report: &mut Report
     for misfit in &folder.misfits {
         if let How::Missing { key, owner, kind } = &misfit.how {
             let wrong = format!("{owner} without `{key}`");
-            report.say(
-                &misfit.file,
-                misfit.line,
-                wrong,
-                format!("add `{key}`: {}", kind.wanted()),
-            );
+            report.say(&misfit.file, misfit.line, wrong, format!("add `{key}`: {}", kind.wanted()));
         }
     }
 }
@@ -41,12 +31,7 @@ pub(super) fn every_value_has_its_type(folder: &Folder<'_>, report: &mut Report)
     for misfit in &folder.misfits {
         if let How::Type { path, found, kind } = &misfit.how {
             let wrong = format!("`{path}` is {found}");
-            report.say(
-                &misfit.file,
-                misfit.line,
-                wrong,
-                format!("write {}", kind.wanted()),
-            );
+            report.say(&misfit.file, misfit.line, wrong, format!("write {}", kind.wanted()));
         }
     }
 }
@@ -57,12 +42,7 @@ pub(super) fn every_word_is_one_of_those_allowed(folder: &Folder<'_>, report: &m
             && !words.contains(&text)
         {
             let wrong = format!("`{}` cannot be “{text}”", leaf.path);
-            report.say(
-                leaf.file,
-                Some(leaf.line),
-                wrong,
-                format!("write one of {}", words.join(", ")),
-            );
+            report.say(leaf.file, Some(leaf.line), wrong, format!("write one of {}", words.join(", ")));
         }
     }
 }
@@ -88,12 +68,7 @@ pub(super) fn every_number_is_in_its_range(folder: &Folder<'_>, report: &mut Rep
             && !(-most..=most).contains(&number)
         {
             let wrong = format!("`{}` cannot be {number}", leaf.path);
-            report.say(
-                leaf.file,
-                Some(leaf.line),
-                wrong,
-                format!("write {}", leaf.kind.wanted()),
-            );
+            report.say(leaf.file, Some(leaf.line), wrong, format!("write {}", leaf.kind.wanted()));
         }
     }
 }
@@ -116,31 +91,21 @@ pub(super) fn every_address_is_on_the_web(folder: &Folder<'_>, report: &mut Repo
 pub(super) fn every_language_is_a_code(folder: &Folder<'_>, report: &mut Report) {
     for leaf in &folder.leaves {
         if let (Kind::Language, Some(text)) = (leaf.kind, leaf.text()) {
-            let is_code =
-                (2..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase());
+            let is_code = (2..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase());
             if !is_code {
                 let wrong = format!("“{text}” is not the code of a language");
-                report.say(
-                    leaf.file,
-                    Some(leaf.line),
-                    wrong,
-                    "write en, ja, ru, de or another of ISO 639",
-                );
+                report.say(leaf.file, Some(leaf.line), wrong, "write en, ja, ru, de or another of ISO 639");
             }
         }
     }
 }
 
 fn is_on_the_web(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
-    let unsafe_letter = |letter: char| {
-        letter.is_whitespace() || letter.is_control() || "\"<>\\^`{|}".contains(letter)
-    };
-    host.is_some_and(|host| host.contains('.') && !host.contains('@'))
-        && !text.contains(unsafe_letter)
+    let unsafe_letter =
+        |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>\\^`{|}".contains(letter);
+    host.is_some_and(|host| host.contains('.') && !host.contains('@')) && !text.contains(unsafe_letter)
 }
 
 #[cfg(test)]
@@ -149,11 +114,7 @@ mod tests {
 
     #[test]
     fn only_whole_addresses_are_on_the_web() {
-        for text in [
-            "https://www.mofa.go.jp/a?b=c#d",
-            "http://kremlin.ru",
-            "https://例え.jp/道",
-        ] {
+        for text in ["https://www.mofa.go.jp/a?b=c#d", "http://kremlin.ru", "https://例え.jp/道"] {
             assert!(is_on_the_web(text), "{text}");
         }
         for text in [

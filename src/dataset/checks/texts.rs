@@ -13,25 +13,15 @@ const SHORT: [(&str, usize); 3] = [("en", 24), ("ja", 12), ("ru", 24)];
 const MARKS: [&str; 4] = ["](", "**", "__", "`"];
 
 pub(super) fn every_text_is_in_every_language(folder: &Folder<'_>, report: &mut Report) {
-    for leaf in folder
-        .leaves
-        .iter()
-        .filter(|leaf| matches!(leaf.kind, Kind::Texts))
-    {
+    for leaf in folder.leaves.iter().filter(|leaf| matches!(leaf.kind, Kind::Texts)) {
         missing(leaf.file, &leaf.path, leaf.node, &LANGUAGES, report);
     }
     for source in folder.of_registry(Registry::Sources) {
-        let Some(title) = source
-            .table
-            .get("title")
-            .filter(|title| title.table().is_some())
-        else {
+        let Some(title) = source.table.get("title").filter(|title| title.table().is_some()) else {
             continue;
         };
         let own = source.table.text("language").unwrap_or_default();
-        let own = LANGUAGES
-            .into_iter()
-            .filter(|each| own == *each && own != "en");
+        let own = LANGUAGES.into_iter().filter(|each| own == *each && own != "en");
         let languages: Vec<&str> = ["en"].into_iter().chain(own).collect();
         missing(source.file, "title", title, &languages, report);
     }
@@ -57,11 +47,7 @@ pub(super) fn short_titles_are_short(folder: &Folder<'_>, report: &mut Report) {
 }
 
 pub(super) fn no_text_has_mark_up(folder: &Folder<'_>, report: &mut Report) {
-    for leaf in folder
-        .leaves
-        .iter()
-        .filter(|leaf| matches!(leaf.kind, Kind::Plain | Kind::Prose))
-    {
+    for leaf in folder.leaves.iter().filter(|leaf| matches!(leaf.kind, Kind::Plain | Kind::Prose)) {
         if let Some(mark) = leaf.text().and_then(mark_up) {
             report.say(
                 leaf.file,
@@ -75,10 +61,7 @@ pub(super) fn no_text_has_mark_up(folder: &Folder<'_>, report: &mut Report) {
 
 pub(super) fn every_character_can_be_seen(folder: &Folder<'_>, report: &mut Report) {
     for leaf in &folder.leaves {
-        if let Some(letter) = leaf
-            .text()
-            .and_then(|text| text.chars().find(|letter| is_hidden(*letter)))
-        {
+        if let Some(letter) = leaf.text().and_then(|text| text.chars().find(|letter| is_hidden(*letter))) {
             let name = match letter {
                 '\n' | '\r' => "a line end".to_owned(),
                 '\t' => "a tab".to_owned(),
@@ -108,12 +91,7 @@ fn missing(file: &str, path: &str, texts: &Node, languages: &[&str], report: &mu
         if blank {
             let line = table.line(language).unwrap_or(texts.line);
             let wrong = format!("`{path}` is missing in “{language}”");
-            report.say(
-                file,
-                Some(line),
-                wrong,
-                format!("write `{path}.{language}`"),
-            );
+            report.say(file, Some(line), wrong, format!("write `{path}.{language}`"));
         }
     }
 }
@@ -131,12 +109,7 @@ fn mark_up(text: &str) -> Option<String> {
             ((2..=32).contains(&name.len()) && name.bytes().all(form)).then(|| format!("&{name};"))
         })
     };
-    let mark = || {
-        MARKS
-            .into_iter()
-            .find(|mark| text.contains(mark))
-            .map(str::to_owned)
-    };
+    let mark = || MARKS.into_iter().find(|mark| text.contains(mark)).map(str::to_owned);
     tag.or_else(entity).or_else(mark)
 }
 
@@ -171,17 +144,9 @@ mod tests {
 
     #[test]
     fn plain_text_is_not_mark_up() {
-        for text in [
-            "1 < 2",
-            "<",
-            "Q&A; B",
-            "R&D",
-            "&;",
-            "a * b",
-            "[sic]",
-            "«ёлочки»",
-            "択捉島（イトゥルプ島）",
-        ] {
+        for text in
+            ["1 < 2", "<", "Q&A; B", "R&D", "&;", "a * b", "[sic]", "«ёлочки»", "択捉島（イトゥルプ島）"]
+        {
             assert_eq!(mark_up(text), None, "{text}");
         }
     }

@@ -38,19 +38,13 @@ const PIECES: [&str; 24] = [
 ];
 
 fn check(files: &[(&str, Vec<u8>)]) {
-    let files = files
-        .iter()
-        .map(|(name, bytes)| ((*name).to_owned(), bytes.clone()));
+    let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone()));
     let (history, problems) = read_files(files.collect(), release());
     for problem in problems {
         assert!(!problem.to_string().contains(char::is_control));
         assert!(!problem.wrong.is_empty() && !problem.right.is_empty());
     }
-    for text in [
-        line_json(&history),
-        prose_json(&history, "ja"),
-        open_json(&history),
-    ] {
+    for text in [line_json(&history), prose_json(&history, "ja"), open_json(&history)] {
         assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
     }
 }

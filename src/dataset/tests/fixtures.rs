@@ -13,10 +13,7 @@ use std::path::{Path, PathBuf};
 fn each_bad_folder_has_exactly_its_problems() {
     for folder in folders() {
         let (_, problems) = read(&folder, release());
-        let report: String = problems
-            .iter()
-            .map(|problem| format!("{problem}\n"))
-            .collect();
+        let report: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
         expect_file![folder.join("expected.txt")].assert_eq(&report);
     }
 }
@@ -40,28 +37,16 @@ fn every_rule_has_a_bad_folder() {
 fn the_good_folder_has_no_problem() {
     let (history, problems) = read(&fixtures().join("good"), release());
     assert_eq!(problems, Vec::<Problem>::new());
-    let ids: Vec<&str> = history
-        .events
-        .iter()
-        .map(|event| event.id.as_str())
-        .collect();
+    let ids: Vec<&str> = history.events.iter().map(|event| event.id.as_str()).collect();
     assert_eq!(
         ids,
-        [
-            "1855-treaty-of-shimoda",
-            "1904-war",
-            "1905-peace",
-            "1930-fishing",
-            "2022-still-going-on"
-        ]
+        ["1855-treaty-of-shimoda", "1904-war", "1905-peace", "1930-fishing", "2022-still-going-on"]
     );
 }
 
 fn folders() -> Vec<PathBuf> {
     let entries = fs::read_dir(fixtures().join("bad")).expect("the bad folders");
-    let mut folders: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("a folder").path())
-        .collect();
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder").path()).collect();
     folders.sort();
     folders
 }
@@ -69,9 +54,7 @@ fn folders() -> Vec<PathBuf> {
 fn fixtures() -> PathBuf {
     let here = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("run by cargo"));
     let mut above = here.ancestors().map(|folder| folder.join("tests/fixtures"));
-    above
-        .find(|folder| folder.is_dir())
-        .expect("tests/fixtures above the crate")
+    above.find(|folder| folder.is_dir()).expect("tests/fixtures above the crate")
 }
 
 fn name(folder: &Path) -> String {

@@ -25,19 +25,14 @@ fn a_folder_that_is_not_there_is_a_problem() {
 fn a_link_to_itself_or_to_nothing_is_a_problem() {
     let folder = std::env::temp_dir().join(format!("dataset-links-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");
-    for (from, to) in [
-        ("1855-a.toml", "1855-a.toml"),
-        ("1855-b.toml", "nothing"),
-        ("1855-c.toml", "/dev/null"),
-    ] {
+    for (from, to) in
+        [("1855-a.toml", "1855-a.toml"), ("1855-b.toml", "nothing"), ("1855-c.toml", "/dev/null")]
+    {
         std::os::unix::fs::symlink(to, folder.join(from)).expect("a link");
     }
     let (_, problems) = read(&folder, release());
     fs::remove_dir_all(&folder).expect("the folder again");
-    let seen: Vec<_> = problems
-        .iter()
-        .map(|problem| (problem.rule, problem.line))
-        .collect();
+    let seen: Vec<_> = problems.iter().map(|problem| (problem.rule, problem.line)).collect();
     assert_eq!(seen, [("unreadable", None); 3]);
 }
 
@@ -56,11 +51,7 @@ fn names_that_differ_only_in_capitals_are_one_id() {
 fn files_may_have_their_size_and_no_more() {
     let event = "#".repeat(MOST_BYTES_OF_AN_EVENT);
     let registry = "#".repeat(MOST_BYTES_OF_A_REGISTRY);
-    check(
-        &[("1855-a.toml", &event), ("sources.toml", &registry)],
-        "too-big",
-        &expect![""],
-    );
+    check(&[("1855-a.toml", &event), ("sources.toml", &registry)], "too-big", &expect![""]);
     let (event, registry) = (event + "#", registry + "#");
     check(
         &[("1855-a.toml", &event), ("sources.toml", &registry)],
@@ -74,11 +65,7 @@ fn files_may_have_their_size_and_no_more() {
 #[test]
 fn what_a_broken_registry_defines_is_not_called_unknown() {
     let event = "actors = [\"ussr\"]";
-    check(
-        &[("1855-a.toml", event), ("actors.toml", "[ussr")],
-        "unknown-actor",
-        &expect![""],
-    );
+    check(&[("1855-a.toml", event), ("actors.toml", "[ussr")], "unknown-actor", &expect![""]);
     check(
         &[("1855-a.toml", event)],
         "unknown-actor",
@@ -90,9 +77,7 @@ fn what_a_broken_registry_defines_is_not_called_unknown() {
 
 /// Reads files from memory and compares what one rule says.
 fn check(files: &[(&str, &str)], rule: &str, expected: &Expect) {
-    let files = files
-        .iter()
-        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
     let (_, problems) = read_files(files.collect(), release());
     let said = problems.iter().filter(|problem| problem.rule == rule);
     let said: Vec<String> = said.map(ToString::to_string).collect();

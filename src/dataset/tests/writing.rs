@@ -86,7 +86,8 @@ fn the_prose_holds_what_is_read_in_one_language() {
             }
           ],
           "summary": "両国は択捉島（イトゥルプ島）と得撫島（ウルップ島）の間に国境を定めた。"
-        }"#]].assert_eq(&pretty(&prose["events"]["1855-treaty-of-shimoda"]));
+        }"#]]
+    .assert_eq(&pretty(&prose["events"]["1855-treaty-of-shimoda"]));
     expect![[r#"
         {
           "report-2022": {
@@ -122,10 +123,7 @@ fn the_line_is_the_whole_with_less_in_it() {
     assert_eq!(line.actors, whole.actors);
     assert_eq!(line.themes, whole.themes);
     for (drawn, event) in line.events.iter().zip(&whole.events) {
-        assert_eq!(
-            (&drawn.id, &drawn.edtf, &drawn.title),
-            (&event.id, &event.edtf, &event.title)
-        );
+        assert_eq!((&drawn.id, &drawn.edtf, &drawn.title), (&event.id, &event.edtf, &event.title));
         assert!(drawn.summary.is_empty() && drawn.cites.is_empty());
     }
     assert!(line_json(&whole).len() < open_json(&whole).len() / 2);
@@ -166,13 +164,8 @@ fn days_follow_from_the_edtf() {
 
 fn good() -> OpenHistory {
     let here = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("run by cargo"));
-    let mut above = here
-        .ancestors()
-        .map(|folder| folder.join("tests/fixtures/good"));
-    let (history, problems) = read(
-        &above.find(|folder| folder.is_dir()).expect("good"),
-        release(),
-    );
+    let mut above = here.ancestors().map(|folder| folder.join("tests/fixtures/good"));
+    let (history, problems) = read(&above.find(|folder| folder.is_dir()).expect("good"), release());
     assert!(problems.is_empty());
     history
 }

@@ -47,7 +47,8 @@ pub fn problems_of(folder: &Path, expected: &Expected<'_>) -> Vec<String> {
         problems.extend(page.broken.iter().map(|broken| format!("{file}: {broken}")));
         let follow = |address: &String| (address.clone(), target(file, address, expected.origin));
         for (address, target) in page.links.iter().map(follow) {
-            problems.extend(wrong_link(&target, &files, &pages).map(|why| format!("{file}: “{address}” {why}")));
+            problems
+                .extend(wrong_link(&target, &files, &pages).map(|why| format!("{file}: “{address}” {why}")));
         }
         for (address, target) in page.fetched.iter().map(follow) {
             let why = match target {
@@ -60,7 +61,9 @@ pub fn problems_of(folder: &Path, expected: &Expected<'_>) -> Vec<String> {
     let missing = expected.files.iter().filter(|file| !files.contains(*file));
     problems.extend(missing.map(|file| format!("{file}: is missing")));
     let unhashed = files.iter().filter(|file| is_kept_for_ever(&format!("/{file}")) && !is_hashed(file));
-    problems.extend(unhashed.map(|file| format!("{file}: is kept for ever by browsers, but its name has no hash")));
+    problems.extend(
+        unhashed.map(|file| format!("{file}: is kept for ever by browsers, but its name has no hash")),
+    );
     problems
 }
 
@@ -123,29 +126,43 @@ mod tests {
 
     #[test]
     fn a_whole_site_has_no_problem() {
-        site("whole", &[
-            ("index.html", "<link rel=stylesheet href=style-0123456789abcdef.css><a href=ja/#here>ja</a><a href=https://example.org>x</a>"),
-            ("ja/index.html", "<p id=here><a href=../>en</a><img src=../favicon.svg>"),
-            ("favicon.svg", "<svg/>"),
-            ("style-0123456789abcdef.css", ""),
-        ], &[]);
+        site(
+            "whole",
+            &[
+                (
+                    "index.html",
+                    "<link rel=stylesheet href=style-0123456789abcdef.css><a href=ja/#here>ja</a><a href=https://example.org>x</a>",
+                ),
+                ("ja/index.html", "<p id=here><a href=../>en</a><img src=../favicon.svg>"),
+                ("favicon.svg", "<svg/>"),
+                ("style-0123456789abcdef.css", ""),
+            ],
+            &[],
+        );
     }
 
     #[test]
     fn every_break_is_told_at_once() {
-        site("broken", &[
-            ("index.html", "<a href=ja/>ja</a><a href=a/>a</a><a href=a/#b>b</a><a href=/a/>c</a>"),
-            ("a/index.html", "<script src=https://cdn.example/x.js></script><img src=../none.png><a href=../..>up</a>"),
-            ("style-new.css", ""),
-        ], &[
-            "a/index.html: “../..” leaves the site",
-            "a/index.html: “https://cdn.example/x.js” is fetched from another site",
-            "a/index.html: “../none.png” leads to none.png, which does not exist",
-            "index.html: “ja/” leads to ja/index.html, which does not exist",
-            "index.html: “a/#b” leads to “b” in a/index.html, which has no such id",
-            "index.html: “/a/” is absolute and breaks under a sub-path",
-            "ja/index.html: is missing",
-            "style-new.css: is kept for ever by browsers, but its name has no hash",
-        ]);
+        site(
+            "broken",
+            &[
+                ("index.html", "<a href=ja/>ja</a><a href=a/>a</a><a href=a/#b>b</a><a href=/a/>c</a>"),
+                (
+                    "a/index.html",
+                    "<script src=https://cdn.example/x.js></script><img src=../none.png><a href=../..>up</a>",
+                ),
+                ("style-new.css", ""),
+            ],
+            &[
+                "a/index.html: “../..” leaves the site",
+                "a/index.html: “https://cdn.example/x.js” is fetched from another site",
+                "a/index.html: “../none.png” leads to none.png, which does not exist",
+                "index.html: “ja/” leads to ja/index.html, which does not exist",
+                "index.html: “a/#b” leads to “b” in a/index.html, which has no such id",
+                "index.html: “/a/” is absolute and breaks under a sub-path",
+                "ja/index.html: is missing",
+                "style-new.css: is kept for ever by browsers, but its name has no hash",
+            ],
+        );
     }
 }

@@ -55,7 +55,9 @@ impl Seen {
             "style" => self.broken.push("has a <style>, which the policy refuses".to_owned()),
             "a" | "area" => self.links.extend(attributes.get("href").cloned()),
             // What only tells search engines something is followed, not fetched.
-            "link" if matches!(get("rel").as_str(), "alternate" | "canonical") => self.links.push(get("href")),
+            "link" if matches!(get("rel").as_str(), "alternate" | "canonical") => {
+                self.links.push(get("href"))
+            }
             "link" => self.fetched.push(get("href")),
             "img" | "script" | "iframe" | "source" | "audio" | "video" => {
                 self.fetched.extend(attributes.get("src").cloned());
@@ -104,7 +106,9 @@ mod tests {
     use super::*;
 
     fn check(body: &str, expected: &[&str]) {
-        let page = format!("<!doctype html><html lang=en><head><title>t</title></head><body><h1>h</h1>{body}</body></html>");
+        let page = format!(
+            "<!doctype html><html lang=en><head><title>t</title></head><body><h1>h</h1>{body}</body></html>"
+        );
         assert_eq!(Seen::of(&page, Some("reload()")).broken, expected, "{body}");
     }
 
@@ -114,10 +118,13 @@ mod tests {
         check("<script>reload()</script>", &[]);
         check("<script type=application/ld+json>{\"a\":1}</script>", &[]);
         check("<script>alert()</script>", &["has a script inside the page, which the policy refuses"]);
-        check("<script type=application/ld+json>{</script><script>x</script>", &[
-            "its JSON-LD does not read: EOF while parsing an object at line 1 column 1",
-            "has a script inside the page, which the policy refuses",
-        ]);
+        check(
+            "<script type=application/ld+json>{</script><script>x</script>",
+            &[
+                "its JSON-LD does not read: EOF while parsing an object at line 1 column 1",
+                "has a script inside the page, which the policy refuses",
+            ],
+        );
         check("<p onclick=a()>", &["<p onclick=…> is a script that the policy refuses"]);
         check("<style>p{}</style>", &["has a <style>, which the policy refuses"]);
         check("<p id=a><p id=a>", &["two elements have the id “a”"]);

@@ -1,7 +1,7 @@
 //! A page as a run of tags and texts, read the way a browser does. Nothing here judges.
 
-use html5gum::emitters::default::{DefaultEmitter, Token};
 use html5gum::Tokenizer;
+use html5gum::emitters::default::{DefaultEmitter, Token};
 use std::collections::BTreeMap;
 
 /// A tag or a text.

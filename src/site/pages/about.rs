@@ -63,7 +63,9 @@ fn balance(page: &Page, figures: &Figures) -> String {
         titled_figures(named.events_by_sources, &figures.events_by_sources, rested),
         titled_figures(named.positions, &figures.positions_by_side, side),
         titled_figures(named.events_by_side, &figures.events_by_side, actor),
-        titled_figures(named.events_by_agreement, &figures.events_by_agreement, |id| Some((words.agreement)(id))),
+        titled_figures(named.events_by_agreement, &figures.events_by_agreement, |id| {
+            Some((words.agreement)(id))
+        }),
         format!("<p>{}</p>\n", to(page, Kind::Sources)),
     ]
     .concat()

@@ -55,7 +55,8 @@ mod tests {
             crate::assets::write(&folder, assets.prose(language), "{}")?;
         }
         let files = pages.iter().map(Page::file).collect();
-        let problems = crate::check::problems_of(&folder, &crate::check::Expected { files, ..Default::default() });
+        let problems =
+            crate::check::problems_of(&folder, &crate::check::Expected { files, ..Default::default() });
         std::fs::remove_dir_all(&folder).ok();
         assert_eq!(problems, Vec::<String>::new());
         Ok(())
@@ -73,7 +74,9 @@ mod tests {
 
     #[test]
     fn the_line_has_every_event_and_a_way_to_its_page() {
-        for (language, way) in [(Language::En, "events/2022-list/"), (Language::Ja, "../ja/events/2022-list/")] {
+        for (language, way) in
+            [(Language::En, "events/2022-list/"), (Language::Ja, "../ja/events/2022-list/")]
+        {
             let html = page(Kind::Line, language);
             assert!(html.contains("data-event=\"1855-treaty-of-shimoda\""));
             assert!(html.contains(&format!("\"{way}\"")), "{way}");

@@ -15,7 +15,8 @@ use timeline::language::{Language, date_in_words};
 use timeline::open::{OpenSource, Texts};
 
 /// The articles the timeline began with, the latest first.
-const FOUNDING: [&str; 5] = ["rt-2026-02-07", "fakti-2025-04-15", "pravda-2025-01-24", "rt-2022-10-03", "owp-2018-09"];
+const FOUNDING: [&str; 5] =
+    ["rt-2026-02-07", "fakti-2025-04-15", "pravda-2025-01-24", "rt-2022-10-03", "owp-2018-09"];
 
 /// The events that cite a source, in order of time, each with the places it cites.
 type Cited<'a> = BTreeMap<&'a str, Vec<(&'a Event, Vec<&'a str>)>>;
@@ -35,9 +36,17 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
     let mut main = vec![
         opening(words.sources, &[&intro]),
         heading(2, None, phrases.about.balance_title),
-        titled_figures(phrases.figures.by_side, &figures.sources_by_side, |id| Some((phrases.sources.side_title)(id))),
-        titled_figures(phrases.figures.by_kind, &figures.sources_by_kind, |id| Some((phrases.sources.kind_title)(id))),
-        titled_figures(phrases.figures.by_language, &figures.sources_by_language, phrases.sources.language_name),
+        titled_figures(phrases.figures.by_side, &figures.sources_by_side, |id| {
+            Some((phrases.sources.side_title)(id))
+        }),
+        titled_figures(phrases.figures.by_kind, &figures.sources_by_kind, |id| {
+            Some((phrases.sources.kind_title)(id))
+        }),
+        titled_figures(
+            phrases.figures.by_language,
+            &figures.sources_by_language,
+            phrases.sources.language_name,
+        ),
     ];
     if !founding.is_empty() {
         main.push(heading(2, Some("founding"), phrases.sources.founding_title));
@@ -45,7 +54,8 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
         main.push(list(&founding));
     }
     for kind in KINDS {
-        let of_kind = || data.open.sources.iter().filter(|it| it.kind == kind && !FOUNDING.contains(&it.id.as_str()));
+        let of_kind =
+            || data.open.sources.iter().filter(|it| it.kind == kind && !FOUNDING.contains(&it.id.as_str()));
         let total = of_kind().count();
         if total == 0 {
             continue;
@@ -58,7 +68,11 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
             }
             // Undated ones last: their key is none, and none comes first.
             sources.sort_by_key(|source| (first_day(source).is_none(), first_day(source), source.id.clone()));
-            main.push(heading(3, None, &format!("{} ({})", (phrases.sources.side_title)(side), sources.len())));
+            main.push(heading(
+                3,
+                None,
+                &format!("{} ({})", (phrases.sources.side_title)(side), sources.len()),
+            ));
             main.push(list(&sources));
         }
     }
@@ -104,7 +118,10 @@ fn item(source: &OpenSource, page: &Page, cited: &Cited<'_>) -> String {
     if !uncertain.is_empty() {
         let label = escape(words.not_certain);
         let colon = escape(phrases(page.language).colon);
-        lines.push(format!("<p class=\"source-doubt\"><strong>{label}</strong>{colon}{}</p>", escape(uncertain)));
+        lines.push(format!(
+            "<p class=\"source-doubt\"><strong>{label}</strong>{colon}{}</p>",
+            escape(uncertain)
+        ));
     }
     lines.push(events(cited.get(source.id.as_str()).map_or(&[], Vec::as_slice), page));
     lines.push("</li>\n".to_owned());
@@ -116,13 +133,18 @@ fn title(source: &OpenSource, language: Language) -> String {
     let (own_code, own) = in_language(&source.title, &source.language);
     let cite = format!("<cite lang=\"{}\">{}</cite>", escape(own_code), escape(own));
     let first = match source.url.as_deref().and_then(web_address) {
-        Some(url) => format!("<a href=\"{url}\" hreflang=\"{}\" rel=\"noopener external\">{cite}</a>", escape(&source.language)),
+        Some(url) => format!(
+            "<a href=\"{url}\" hreflang=\"{}\" rel=\"noopener external\">{cite}</a>",
+            escape(&source.language)
+        ),
         None => cite,
     };
     let (code, read) = in_language(&source.title, language.code());
     let second = match read == own {
         true => String::new(),
-        false => format!(" <span class=\"source-translation\" lang=\"{}\">{}</span>", escape(code), escape(read)),
+        false => {
+            format!(" <span class=\"source-translation\" lang=\"{}\">{}</span>", escape(code), escape(read))
+        }
     };
     format!("<p class=\"source-title\">{first}{second}</p>")
 }

@@ -85,7 +85,10 @@ fn sent(file: &Path, path: &str, asked: &Asked) -> Answer {
 
 /// Whether a browser has what this tag stands for: `If-None-Match: "a", W/"b"`
 fn is_known(header: &str, tag: &str) -> bool {
-    header.split(',').map(str::trim).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+    header
+        .split(',')
+        .map(str::trim)
+        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
 /// The page for what is missing, with the way up to the root put into its addresses.
@@ -121,10 +124,15 @@ mod tests {
         fn new(name: &str) -> Site {
             let folder = std::env::temp_dir().join(format!("site-serve-{name}-{}", std::process::id()));
             for (file, content) in [
-                ("site/index.html", "line"), ("site/index.html.br", "br"), ("site/index.html.gz", "gz"),
-                ("site/events/x/index.html", "x"), ("site/embed/index.html", "embed"),
-                ("site/404.html", "<a href=\"./ja/\">"), ("site/app-0123456789abcdef_bg.wasm", "wasm"),
-                ("site/data/events.json", "{}"), ("secret.txt", "secret"),
+                ("site/index.html", "line"),
+                ("site/index.html.br", "br"),
+                ("site/index.html.gz", "gz"),
+                ("site/events/x/index.html", "x"),
+                ("site/embed/index.html", "embed"),
+                ("site/404.html", "<a href=\"./ja/\">"),
+                ("site/app-0123456789abcdef_bg.wasm", "wasm"),
+                ("site/data/events.json", "{}"),
+                ("secret.txt", "secret"),
             ] {
                 assert_eq!(write(&folder, file, content), Ok(()));
             }
@@ -134,7 +142,8 @@ mod tests {
         fn ask(&self, line: &str) -> Answer {
             let mut words = line.split_whitespace().map(str::to_owned);
             let mut word = || words.next().unwrap_or_default();
-            let asked = Asked { method: word(), target: word(), accept_encoding: word(), if_none_match: word() };
+            let asked =
+                Asked { method: word(), target: word(), accept_encoding: word(), if_none_match: word() };
             answer(&self.0.join("site"), &asked)
         }
 

@@ -34,11 +34,10 @@ pub fn run(folder: &Path, port: u16) -> Result<(), Vec<String>> {
 }
 
 fn serve(folder: &Path, port: u16) -> Result<(), String> {
-    let root = folder
-        .canonicalize()
-        .ok()
-        .filter(|root| root.join("index.html").is_file())
-        .ok_or_else(|| format!("there is no site in {}: build it first, or name its folder with --dir", folder.display()))?;
+    let root =
+        folder.canonicalize().ok().filter(|root| root.join("index.html").is_file()).ok_or_else(|| {
+            format!("there is no site in {}: build it first, or name its folder with --dir", folder.display())
+        })?;
     let listener = listen(port)?;
     let port = listener.local_addr().map_or(port, |address| address.port());
     let failed = |error: std::io::Error| format!("the server did not start: {error}");
@@ -54,7 +53,9 @@ fn serve(folder: &Path, port: u16) -> Result<(), String> {
 
 fn listen(port: u16) -> Result<TcpListener, String> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => format!("port {port} is in use: end what listens there, or choose another with --port"),
+        ErrorKind::AddrInUse => {
+            format!("port {port} is in use: end what listens there, or choose another with --port")
+        }
         _ => format!("port {port} cannot be listened on: {error}"),
     })
 }
@@ -118,7 +119,10 @@ mod tests {
         let first = listen(0)?;
         let port = first.local_addr().map_err(|error| error.to_string())?.port();
         let told = listen(port).err().unwrap_or_default();
-        assert_eq!(told, format!("port {port} is in use: end what listens there, or choose another with --port"));
+        assert_eq!(
+            told,
+            format!("port {port} is in use: end what listens there, or choose another with --port")
+        );
         Ok(())
     }
 

@@ -49,7 +49,10 @@ fn without_query(target: &str) -> &str {
 /// A colon names a drive or a stream on some systems, a backslash parts folders on them; a name
 /// that begins with a dot is nobody's business.
 fn is_plain(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with('.') && !name.contains(['\\', ':', '/']) && !name.chars().any(char::is_control)
+    !name.is_empty()
+        && !name.starts_with('.')
+        && !name.contains(['\\', ':', '/'])
+        && !name.chars().any(char::is_control)
 }
 
 #[cfg(test)]
@@ -75,9 +78,27 @@ mod tests {
     #[test]
     fn nothing_leads_out_of_the_root() {
         for target in [
-            "/../etc/passwd", "/..", "/ja/../../x", "/%2e%2e/x", "/%2E%2e%2fx", "/ja/..%2f..%2fx", "/..%5cx", "/ja\\..\\x",
-            "/C:/x", "/x%00.html", "/x%0a", "//etc/passwd", "/ja//x", "//", "/./x", "/.git/config", "/%ff", "",
-            "etc/passwd", "http://example.org/", "*",
+            "/../etc/passwd",
+            "/..",
+            "/ja/../../x",
+            "/%2e%2e/x",
+            "/%2E%2e%2fx",
+            "/ja/..%2f..%2fx",
+            "/..%5cx",
+            "/ja\\..\\x",
+            "/C:/x",
+            "/x%00.html",
+            "/x%0a",
+            "//etc/passwd",
+            "/ja//x",
+            "//",
+            "/./x",
+            "/.git/config",
+            "/%ff",
+            "",
+            "etc/passwd",
+            "http://example.org/",
+            "*",
         ] {
             check(target, None);
         }

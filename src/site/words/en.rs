@@ -14,7 +14,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     sources: SourcesPhrases {
         description: "Every document that the timeline of Japan–Russia relations cites, with publisher, date, language, side, and the events that rest on it.",
         intro: |sources, events| {
-            format!("The {events} events of this timeline rest on {sources} documents. Each is listed once, with what it is, which side it comes from, and the events that cite it. That a document is cited for what it says does not mean that what it says is right.")
+            format!(
+                "The {events} events of this timeline rest on {sources} documents. Each is listed once, with what it is, which side it comes from, and the events that cite it. That a document is cited for what it says does not mean that what it says is right."
+            )
         },
         founding_title: "The five founding articles",
         founding_intro: "The timeline began with five press articles of 2018 to 2026. Most of them reached us without author, headline or address; what could be found out about each, and what could not, stands beside it. Where an article is vague or mistaken, the event that cites it says so.",
@@ -44,7 +46,9 @@ pub(super) const PHRASES: Phrases = Phrases {
             "ko" => Some("Korean"),
             _ => None,
         },
-        cited_by: |count| if count == 1 { "Cited by one event".to_owned() } else { format!("Cited by {count} events") },
+        cited_by: |count| {
+            if count == 1 { "Cited by one event".to_owned() } else { format!("Cited by {count} events") }
+        },
         not_cited: "Not cited by any event yet",
     },
 
@@ -92,9 +96,15 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         labels: "Each event carries one of four labels, which say how far the two sides tell it alike:",
         label_means: |agreement| match agreement {
-            "agreed" => "What happened, and how it is to be understood, is not at issue between the two governments.",
-            "read-differently" => "What happened is not at issue, but what it means is: a treaty that both signed, for example, and that each reads in its own way.",
-            "disputed" => "The two governments contradict each other on what happened, or on whether it was lawful.",
+            "agreed" => {
+                "What happened, and how it is to be understood, is not at issue between the two governments."
+            }
+            "read-differently" => {
+                "What happened is not at issue, but what it means is: a treaty that both signed, for example, and that each reads in its own way."
+            }
+            "disputed" => {
+                "The two governments contradict each other on what happened, or on whether it was lawful."
+            }
             _ => "So far we know documents of one side only; the other may tell it differently.",
         },
         dates_title: "Dates",
@@ -107,9 +117,14 @@ pub(super) const PHRASES: Phrases = Phrases {
         balance_title: "How balanced the sources are",
         balance: "These numbers are counted from the data each time the site is built. They say nothing about how good a document is, but they show whose documents speak most often.",
         gaps_title: "What is missing",
-        coverage: |events, first, last| format!("The line now holds {events} events, from {first} to {last}."),
+        coverage: |events, first, last| {
+            format!("The line now holds {events} events, from {first} to {last}.")
+        },
         early_gap: |first| {
-            format!("It is meant to begin in 1792, with the first Russian mission to Japan. The years from 1792 to {} are not written yet.", first - 1)
+            format!(
+                "It is meant to begin in 1792, with the first Russian mission to Japan. The years from 1792 to {} are not written yet.",
+                first - 1
+            )
         },
         gaps: [
             "So far it tells little more than the history that the five founding articles touch on, compared with other documents and completed from them. Those articles are about the islands, the missing peace treaty and the sanctions. So trade, fishing, science, art and the people who crossed the sea come off badly, and long stretches, above all between 1956 and 1991, are nearly empty.",

@@ -40,6 +40,9 @@ mod tests {
         let seen = write(&source, Some("paragraph 27"), Language::En);
         assert_eq!(seen, "RT (probable), «Note», 3 October 2022, paragraph 27, https://example.org/1");
         let undated = ProseSource { date: None, url: None, ..source };
-        assert_eq!(write(&undated, Some("paragraph 27"), Language::Ja), "RT (probable), «Note», 日付なし, 第27段落");
+        assert_eq!(
+            write(&undated, Some("paragraph 27"), Language::Ja),
+            "RT (probable), «Note», 日付なし, 第27段落"
+        );
     }
 }

@@ -26,11 +26,7 @@ impl Day {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
         }
-        Day::from_ymd(
-            digits(&bytes[..4])? as i32,
-            digits(&bytes[5..7])?,
-            digits(&bytes[8..])?,
-        )
+        Day::from_ymd(digits(&bytes[..4])? as i32, digits(&bytes[5..7])?, digits(&bytes[8..])?)
     }
 
     /// The nearest day this project can name to a number of days since 1970-01-01.
@@ -71,11 +67,8 @@ impl Day {
     /// The first day of the month after this day's.
     pub fn next_month(self) -> Day {
         let (year, month, _) = self.ymd();
-        let next = if month == 12 {
-            Day::from_ymd(year + 1, 1, 1)
-        } else {
-            Day::from_ymd(year, month + 1, 1)
-        };
+        let next =
+            if month == 12 { Day::from_ymd(year + 1, 1, 1) } else { Day::from_ymd(year, month + 1, 1) };
         next.unwrap_or(Day::MAX)
     }
 
@@ -86,18 +79,13 @@ impl Day {
 
     fn date(self) -> NaiveDate {
         NaiveDate::default()
-            .checked_add_signed(TimeDelta::days(i64::from(
-                self.0.clamp(Day::MIN.0, Day::MAX.0),
-            )))
+            .checked_add_signed(TimeDelta::days(i64::from(self.0.clamp(Day::MIN.0, Day::MAX.0))))
             .unwrap_or_default()
     }
 }
 
 fn digits(bytes: &[u8]) -> Option<u32> {
-    bytes.iter().try_fold(0u32, |sum, byte| {
-        byte.is_ascii_digit()
-            .then(|| sum * 10 + u32::from(byte - b'0'))
-    })
+    bytes.iter().try_fold(0u32, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
 }
 
 #[cfg(test)]

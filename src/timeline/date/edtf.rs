@@ -39,14 +39,7 @@ pub(super) fn parse(text: &str) -> Result<Span, EdtfError> {
     }
     let Some((start, end)) = text.split_once('/') else {
         let (first, last, precision, doubt) = part(text)?;
-        return Ok(Span {
-            first,
-            last,
-            precision,
-            last_precision: precision,
-            doubt,
-            extent: Extent::Moment,
-        });
+        return Ok(Span { first, last, precision, last_precision: precision, doubt, extent: Extent::Moment });
     };
     let (first, _, precision, doubt) = part(start)?;
     if end == ".." {
@@ -139,7 +132,9 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let seen = match Span::from_edtf(text) {
-            Ok(span) => format!("{} {} {:?} {:?}", span.first.iso(), span.last.iso(), span.extent, span.doubt),
+            Ok(span) => {
+                format!("{} {} {:?} {:?}", span.first.iso(), span.last.iso(), span.extent, span.doubt)
+            }
             Err(error) => error.to_string(),
         };
         assert!(seen.starts_with(expected), "{text}: {seen}");

@@ -98,7 +98,6 @@ impl Span {
 
     /// Whether the day of the act is not known to the day.
     pub fn is_vague(self) -> bool {
-        self.doubt != Doubt::None
-            || (self.extent == Extent::Moment && self.precision != Precision::Day)
+        self.doubt != Doubt::None || (self.extent == Extent::Moment && self.precision != Precision::Day)
     }
 }

@@ -135,7 +135,11 @@ pub(super) const WORDS: Words = Words {
         format!("{day} {} – {end_day} {} {year}", long(month), long(end_month))
     },
     range: |from, to| {
-        if from.contains(' ') || to.contains(' ') { format!("{from} – {to}") } else { format!("{from}–{to}") }
+        if from.contains(' ') || to.contains(' ') {
+            format!("{from} – {to}")
+        } else {
+            format!("{from}–{to}")
+        }
     },
     since: |date| format!("since {date}"),
     about_date: |date| format!("about {date}"),
@@ -144,8 +148,18 @@ pub(super) const WORDS: Words = Words {
 
 fn long(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
 }

@@ -166,7 +166,14 @@ pub struct Words {
 
 /// A locator of the dataset ("paragraphs 6–8", "article 9", "page 12") with the unit behind its
 /// number, as Japanese and Russian write it. An unknown form is kept as it stands.
-fn translated_locator(locator: &str, before: &str, paragraph: &str, article: &str, page: &str, dash: &str) -> String {
+fn translated_locator(
+    locator: &str,
+    before: &str,
+    paragraph: &str,
+    article: &str,
+    page: &str,
+    dash: &str,
+) -> String {
     let Some((unit, number)) = locator.split_once(' ') else {
         return locator.to_owned();
     };

@@ -141,7 +141,9 @@ pub(super) const WORDS: Words = Words {
         format!("{day} {} – {end_day} {} {year} г.", genitive(month), genitive(end_month))
     },
     range: |from, to| match (from.strip_suffix(" г."), to.strip_suffix(" г.")) {
-        (Some(first), Some(last)) if !first.contains(' ') && !last.contains(' ') => format!("{first}–{last} гг."),
+        (Some(first), Some(last)) if !first.contains(' ') && !last.contains(' ') => {
+            format!("{first}–{last} гг.")
+        }
         _ => format!("{from} – {to}"),
     },
     since: |date| format!("с {}", in_genitive(date)),
@@ -160,16 +162,36 @@ fn plural<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) -> &'a st
 
 fn nominative(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
-        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-        "ноябрь", "декабрь",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
     ];
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
 }
 
 fn genitive(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-        "ноября", "декабря",
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
     ];
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
 }
@@ -180,22 +202,22 @@ fn in_genitive(date: &str) -> String {
         return format!("{decade}-х гг.");
     }
     (1..=12)
-        .find_map(|month| date.strip_prefix(nominative(month)).map(|rest| format!("{}{rest}", genitive(month))))
+        .find_map(|month| {
+            date.strip_prefix(nominative(month)).map(|rest| format!("{}{rest}", genitive(month)))
+        })
         .unwrap_or_else(|| date.to_owned())
 }
 
 /// A month before a year, with no day: «март 2022».
 fn short_nominative(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
-    ];
+    const NAMES: [&str; 12] =
+        ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."];
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
 }
 
 /// A month after a day: «21 марта».
 fn short(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек.",
-    ];
+    const NAMES: [&str; 12] =
+        ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."];
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
 }

@@ -23,7 +23,11 @@ pub(super) fn bands(
         .enumerate()
         .filter_map(|(turn, (number, era))| {
             let start = scale.x(era.first).max(0.0);
-            let end = if era.last >= frame.today { scale.length } else { scale.x(era.last) + scale.pixels_per_day() };
+            let end = if era.last >= frame.today {
+                scale.length
+            } else {
+                scale.x(era.last) + scale.pixels_per_day()
+            };
             let end = end.min(scale.length);
             if end - start < 1.0 {
                 return None;

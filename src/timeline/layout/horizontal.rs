@@ -66,7 +66,11 @@ impl Zones {
             lines: [japan, axis_top, axis_bottom, russia],
             lanes: [outer, middle, middle, outer],
             axis: Rect { left: 0.0, top: axis_top, width: frame.width, height: axis },
-            gutters: [japan + bars + GUTTER * em / 2.0, axis_top + bars + GUTTER * em / 2.0, russia_top + GUTTER * em / 2.0],
+            gutters: [
+                japan + bars + GUTTER * em / 2.0,
+                axis_top + bars + GUTTER * em / 2.0,
+                russia_top + GUTTER * em / 2.0,
+            ],
             bars: [japan + 0.125 * em, axis_top + 0.125 * em, russia - bars + 0.125 * em],
         }
     }
@@ -110,7 +114,11 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
             let card = towers[hung.zone].card(hung.card)?;
             let lane = towers[hung.zone].lane(hung.card) as f64;
             let line = zones.lines[hung.zone];
-            let top = if UP[hung.zone] { line - (lane + 1.0) * LANE * em } else { line + lane * LANE * em + (LANE - NAME) * em };
+            let top = if UP[hung.zone] {
+                line - (lane + 1.0) * LANE * em
+            } else {
+                line + lane * LANE * em + (LANE - NAME) * em
+            };
             let rect = Rect { left: card.left, top, width: card.right - card.left, height: NAME * em };
             let (stem_top, stem_bottom) = if UP[hung.zone] { (top, line) } else { (line, top + rect.height) };
             Some(Flag {
@@ -133,8 +141,18 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
         let rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
         for (group, at) in groups(&rest, 0.0, frame.width, em * 2.125) {
             match group.as_slice() {
-                [alone] => dots.push(Dot { event: alone.event, side: history.events[alone.event].side, x: at, y: zones.gutters[row] }),
-                _ => clusters.push(Cluster { events: group.iter().map(|seen| seen.event).collect(), side, x: at, y: zones.gutters[row] }),
+                [alone] => dots.push(Dot {
+                    event: alone.event,
+                    side: history.events[alone.event].side,
+                    x: at,
+                    y: zones.gutters[row],
+                }),
+                _ => clusters.push(Cluster {
+                    events: group.iter().map(|seen| seen.event).collect(),
+                    side,
+                    x: at,
+                    y: zones.gutters[row],
+                }),
             }
         }
         let all: Vec<Seen> = seen.iter().filter(of_row).copied().collect();
@@ -152,7 +170,9 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
         }));
     }
 
-    let edge = |top: f64, height: f64| move |start: f64, end: f64| Rect { left: start, top, width: end - start, height };
+    let edge = |top: f64, height: f64| {
+        move |start: f64, end: f64| Rect { left: start, top, width: end - start, height }
+    };
     let bottom = frame.height - ERA * em;
     let mut all_bands = bands(history, System::Relations, frame, measure, &edge(ERA * em, bottom - ERA * em));
     all_bands.extend(bands(history, System::Japan, frame, measure, &edge(0.0, ERA * em)));
@@ -165,8 +185,16 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
         width: frame.width,
         height: frame.height,
         axis: zones.axis,
-        shores: [zones.lines[0], zones.lines[3]].map(|top| Rect { left: 0.0, top, width: frame.width, height: 0.0 }),
-        ticks: past(ticks(scale, frame.language.words(), &|label| measure(Face::Small, label) + em * 1.25), frame),
+        shores: [zones.lines[0], zones.lines[3]].map(|top| Rect {
+            left: 0.0,
+            top,
+            width: frame.width,
+            height: 0.0,
+        }),
+        ticks: past(
+            ticks(scale, frame.language.words(), &|label| measure(Face::Small, label) + em * 1.25),
+            frame,
+        ),
         bands: all_bands,
         bars,
         flags,
@@ -178,7 +206,13 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
 
 /// Hangs up as many names as there is room for, the most important first and short; then lets
 /// the most important spread to their whole titles where nothing is in the way.
-fn hang(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>, zones: &Zones) -> (Vec<Hung>, [Tower; 4], Vec<Seen>) {
+fn hang(
+    history: &History,
+    seen: &[Seen],
+    frame: &Frame,
+    measure: Measure<'_>,
+    zones: &Zones,
+) -> (Vec<Hung>, [Tower; 4], Vec<Seen>) {
     let mut towers = zones.lanes.map(|lanes| Tower::new(lanes, BETWEEN * frame.em));
     let mut hung: Vec<Hung> = Vec::new();
     let mut unnamed = Vec::new();
@@ -199,7 +233,9 @@ fn hang(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>, z
             })
             .flatten();
         match place {
-            Some(zone) => hung.push(Hung { seen: *seen, zone, card: towers[zone].len() - 1, title: Title::Short, date }),
+            Some(zone) => {
+                hung.push(Hung { seen: *seen, zone, card: towers[zone].len() - 1, title: Title::Short, date })
+            }
             None => unnamed.push(*seen),
         }
     }

@@ -78,23 +78,45 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
         let gutter = columns.gutters[row];
         for (group, at) in beside(&rest, &free(&flags, gutter, frame), em * MARK) {
             match group.as_slice() {
-                [alone] => dots.push(Dot { event: alone.event, side: history.events[alone.event].side, x: gutter, y: at }),
-                _ => clusters.push(Cluster { events: group.iter().map(|seen| seen.event).collect(), side, x: gutter, y: at }),
+                [alone] => dots.push(Dot {
+                    event: alone.event,
+                    side: history.events[alone.event].side,
+                    x: gutter,
+                    y: at,
+                }),
+                _ => clusters.push(Cluster {
+                    events: group.iter().map(|seen| seen.event).collect(),
+                    side,
+                    x: gutter,
+                    y: at,
+                }),
             }
         }
         let all: Vec<Seen> = seen.iter().filter(of_row).copied().collect();
-        let left = [columns.axis.left, columns.axis.left + columns.axis.width / 2.0, columns.axis.left + columns.axis.width][row];
+        let left = [
+            columns.axis.left,
+            columns.axis.left + columns.axis.width / 2.0,
+            columns.axis.left + columns.axis.width,
+        ][row];
         bars.extend(stretches(history, &all, 1).into_iter().map(|bar| Bar {
             event: bar.seen.event,
             side: history.events[bar.seen.event].side,
-            rect: Rect { left: left - BAR * em / 2.0, top: bar.seen.start, width: BAR * em, height: bar.seen.end - bar.seen.start },
+            rect: Rect {
+                left: left - BAR * em / 2.0,
+                top: bar.seen.start,
+                width: BAR * em,
+                height: bar.seen.end - bar.seen.start,
+            },
             vague: bar.vague,
             ongoing: bar.ongoing,
         }));
     }
 
-    let edge = |left: f64, width: f64| move |start: f64, end: f64| Rect { left, top: start, width, height: end - start };
-    let mut all_bands = bands(history, System::Relations, frame, measure, &edge(ERA * em, frame.width - 2.0 * ERA * em));
+    let edge = |left: f64, width: f64| {
+        move |start: f64, end: f64| Rect { left, top: start, width, height: end - start }
+    };
+    let mut all_bands =
+        bands(history, System::Relations, frame, measure, &edge(ERA * em, frame.width - 2.0 * ERA * em));
     // Their names would stand among the events: the grounds alone tell the eras apart here.
     for band in &mut all_bands {
         band.label = None;
@@ -104,9 +126,20 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
 
     let scale = frame.scale();
     let today = scale.x(frame.today) + scale.pixels_per_day() / 2.0;
-    let mut ticks = past(ticks(scale, frame.language.words(), &|_| em * (2.0 * TICK_LINE + 1.0)), frame);
+    let mut ticks = past(
+        ticks(scale, frame.language.words(), &|label| {
+            em * if label.chars().count() > 5 { 2.0 * TICK_LINE + 0.75 } else { TICK_LINE + 0.75 }
+        }),
+        frame,
+    );
     ticks.retain(|tick| {
-        let room = Rect { left: columns.axis.left, top: tick.x - em, width: columns.axis.width, height: 2.0 * em };
+        let half = if tick.label.chars().count() > 5 { em } else { 0.5 * em };
+        let room = Rect {
+            left: columns.axis.left,
+            top: tick.x - half,
+            width: columns.axis.width,
+            height: 2.0 * half,
+        };
         !flags.iter().any(|flag| flag.rect.touches(&room, 0.0))
     });
     Picture {
@@ -114,7 +147,12 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
         width: frame.width,
         height: frame.height,
         axis: columns.axis,
-        shores: [columns.axis.left, columns.axis.left + columns.axis.width].map(|left| Rect { left, top: 0.0, width: 0.0, height: frame.height }),
+        shores: [columns.axis.left, columns.axis.left + columns.axis.width].map(|left| Rect {
+            left,
+            top: 0.0,
+            width: 0.0,
+            height: frame.height,
+        }),
         ticks,
         bands: all_bands,
         bars,
@@ -134,7 +172,15 @@ fn column(side: Side) -> usize {
 }
 
 /// A box beside (or across) the axis that its day runs into, where no other is in the way.
-fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Flag], frame: &Frame, measure: Measure<'_>) -> Option<(Rect, Rect)> {
+fn place(
+    event: &Event,
+    seen: &Seen,
+    date: &str,
+    columns: &Columns,
+    flags: &[Flag],
+    frame: &Frame,
+    measure: Measure<'_>,
+) -> Option<(Rect, Rect)> {
     let em = frame.em;
     let face = if event.importance >= 4 { Face::Strong } else { Face::Name };
     let row = column(event.side);
@@ -160,7 +206,11 @@ fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Fla
     if lines > 4.0 {
         return None;
     }
-    let width = if lines > 2.0 { widest } else { ((if lines > 1.0 { name } else { text }) + NAME_AIR_X * em).ceil().min(widest) };
+    let width = if lines > 2.0 {
+        widest
+    } else {
+        ((if lines > 1.0 { name } else { text }) + NAME_AIR_X * em).ceil().min(widest)
+    };
     let height = ((lines * LINE + NAME_AIR_Y) * em).ceil();
     let left = match row {
         0 => columns.names[0].0 + columns.names[0].1 - width,
@@ -176,11 +226,25 @@ fn place(event: &Event, seen: &Seen, date: &str, columns: &Columns, flags: &[Fla
     let rect = tops
         .into_iter()
         .map(|top| Rect { left, top, width, height })
-        .filter(|rect| rect.top <= seen.at && seen.at <= rect.top + rect.height && rect.top + rect.height <= frame.height - MARK * em)
+        .filter(|rect| {
+            rect.top <= seen.at
+                && seen.at <= rect.top + rect.height
+                && rect.top + rect.height <= frame.height - MARK * em
+        })
         .find(|rect| !flags.iter().any(|flag| flag.rect.touches(rect, BETWEEN * em)))?;
     let stem = match row {
-        0 => Rect { left: rect.left + width, top: seen.at, width: columns.axis.left - rect.left - width, height: 0.0 },
-        2 => Rect { left: columns.axis.left + columns.axis.width, top: seen.at, width: rect.left - columns.axis.left - columns.axis.width, height: 0.0 },
+        0 => Rect {
+            left: rect.left + width,
+            top: seen.at,
+            width: columns.axis.left - rect.left - width,
+            height: 0.0,
+        },
+        2 => Rect {
+            left: columns.axis.left + columns.axis.width,
+            top: seen.at,
+            width: rect.left - columns.axis.left - columns.axis.width,
+            height: 0.0,
+        },
         _ => Rect { left: columns.axis.left, top: seen.at, width: 0.0, height: 0.0 },
     };
     Some((rect, stem))
@@ -214,7 +278,8 @@ fn beside(unnamed: &[Seen], free: &[(f64, f64)], room: f64) -> Vec<(Vec<Seen>, f
     let far = |seen: &Seen, (from, to): &(f64, f64)| (from - seen.at).max(seen.at - to).max(0.0);
     let mut parts: Vec<Vec<Seen>> = vec![Vec::new(); free.len()];
     for seen in unnamed {
-        let nearest = (0..free.len()).reduce(|best, at| if far(seen, &free[at]) < far(seen, &free[best]) { at } else { best });
+        let nearest = (0..free.len())
+            .reduce(|best, at| if far(seen, &free[at]) < far(seen, &free[best]) { at } else { best });
         if let Some(part) = nearest.and_then(|at| parts.get_mut(at)) {
             part.push(*seen);
         }

@@ -3,7 +3,8 @@
 //! and the rest still loads. (Derived readers would refuse the whole file, and cost more bytes.)
 
 use super::{
-    OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenPosition, OpenSource, OpenTheme, Texts,
+    OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenPosition, OpenSource,
+    OpenTheme, Texts,
 };
 use crate::prose::{Prose, ProseEvent, ProsePosition, ProseSource};
 use serde_json::{Map, Value};
@@ -51,8 +52,12 @@ pub fn read_prose(json: &str) -> Option<Prose> {
     let file = value.as_object()?;
     let under = |key: &str| file.get(key).and_then(Value::as_object).into_iter().flatten();
     Some(Prose {
-        sources: under("sources").filter_map(|(id, it)| Some((id.clone(), prose_source(it.as_object()?)))).collect(),
-        events: under("events").filter_map(|(id, it)| Some((id.clone(), prose_event(it.as_object()?)))).collect(),
+        sources: under("sources")
+            .filter_map(|(id, it)| Some((id.clone(), prose_source(it.as_object()?))))
+            .collect(),
+        events: under("events")
+            .filter_map(|(id, it)| Some((id.clone(), prose_event(it.as_object()?))))
+            .collect(),
     })
 }
 
@@ -215,7 +220,8 @@ mod tests {
 
     #[test]
     fn a_plain_string_is_a_text_in_every_language() {
-        let (open, unread) = read(r#"{"events":[{"title":"Here","edtf":"1900","importance":900}, 7, {"title":5}]}"#);
+        let (open, unread) =
+            read(r#"{"events":[{"title":"Here","edtf":"1900","importance":900}, 7, {"title":5}]}"#);
         assert_eq!(unread, None);
         assert_eq!(open.events[0].title.get("ja"), "Here");
         assert_eq!(open.events[0].importance, 5);

@@ -57,11 +57,21 @@ async fn no_address_breaks_the_embed(page: &Page) -> Outcome {
 }
 
 async fn a_missing_page_says_so(page: &Page) -> Outcome {
-    for path in ["no-such-page", "events/no-such-event/", "ja/events/no-such-event/", "ru/x/y/z", "events/..%2f..%2fCargo.toml", "%ff"] {
+    for path in [
+        "no-such-page",
+        "events/no-such-event/",
+        "ja/events/no-such-event/",
+        "ru/x/y/z",
+        "events/..%2f..%2fCargo.toml",
+        "%ff",
+    ] {
         page.visit(&format!("{}{path}", page.site)).await?;
-        let status: u16 = page.ask("return performance.getEntriesByType('navigation')[0].responseStatus ?? 404", &[]).await?;
+        let status: u16 = page
+            .ask("return performance.getEntriesByType('navigation')[0].responseStatus ?? 404", &[])
+            .await?;
         assert_eq!(status, 404, "{path}");
-        let home: Option<String> = page.ask("return document.querySelector('main a[href]')?.href ?? null", &[]).await?;
+        let home: Option<String> =
+            page.ask("return document.querySelector('main a[href]')?.href ?? null", &[]).await?;
         assert_eq!(home.as_deref(), Some(page.site.as_str()), "{path} leads to the line");
     }
     Ok(())

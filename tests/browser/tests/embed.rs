@@ -59,7 +59,9 @@ async fn it_leads_back_to_the_whole_line(page: &Page) -> Outcome {
     page.enter_frame().await?;
     page.ready().await?;
     assert_eq!(page.count(".header, .toolbar, #list").await?, 0, "it has no frame of its own");
-    let (href, target): (String, String) = page.ask("const it = document.querySelector('.embed-back'); return [it.href, it.target]", &[]).await?;
+    let (href, target): (String, String) = page
+        .ask("const it = document.querySelector('.embed-back'); return [it.href, it.target]", &[])
+        .await?;
     assert_eq!((href.as_str(), target.as_str()), (format!("{}{STRETCH}", page.site).as_str(), "_blank"));
     page.click("link", "Open the whole timeline").await?;
     page.enter_new_window().await?;
@@ -84,7 +86,8 @@ async fn only_the_embed_can_be_framed(page: &Page) -> Outcome {
         let _lesson = open_lesson(page, path).await?;
         page.until("the lesson to load", "return document.readyState === 'complete'", &[]).await?;
         page.enter_frame().await?;
-        let ours: bool = page.ask("return document.querySelector('.header, [data-stage]') !== null", &[]).await?;
+        let ours: bool =
+            page.ask("return document.querySelector('.header, [data-stage]') !== null", &[]).await?;
         assert!(!ours, "“{path}” let itself be framed");
         page.leave_frame().await?;
     }

@@ -36,7 +36,12 @@ async fn every_facet_narrows_the_line_down(page: &Page) -> Outcome {
         assert_eq!(page.shown().await?, (count, all), "{key}={value} after a reload");
         page.back().await?;
         page.until_key(key, None).await?;
-        page.until("all events", "return document.querySelectorAll('#list .list-event').length === arguments[0]", &[json!(all)]).await?;
+        page.until(
+            "all events",
+            "return document.querySelectorAll('#list .list-event').length === arguments[0]",
+            &[json!(all)],
+        )
+        .await?;
         assert_eq!(page.shown().await?, (all, all), "{key}={value} after Back");
     }
     Ok(())
@@ -57,7 +62,12 @@ async fn values_of_one_facet_add_up_and_facets_cut_down(page: &Page) -> Outcome 
     let (fewer, _) = page.shown().await?;
     assert!(0 < fewer && fewer < japan + russia, "{fewer} of {}", japan + russia);
     // Only these are on the line.
-    let sides: Vec<String> = page.ask("return [...document.querySelectorAll('[data-stage] [data-event]')].map(it => it.dataset.side)", &[]).await?;
+    let sides: Vec<String> = page
+        .ask(
+            "return [...document.querySelectorAll('[data-stage] [data-event]')].map(it => it.dataset.side)",
+            &[],
+        )
+        .await?;
     assert!(sides.iter().all(|side| side == "japan" || side == "russia"), "{sides:?}");
     page.back().await?;
     page.until_key("theme", None).await?;

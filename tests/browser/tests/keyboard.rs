@@ -41,7 +41,12 @@ async fn tab_reaches_an_event_and_enter_opens_it(page: &Page) -> Outcome {
     page.press(ENTER).await?;
     page.shows(".card .source").await?;
     assert_eq!(page.text(".card .article-title").await?, "Treaty of Shimoda");
-    page.until("the focus in the card", "return document.querySelector('.card').contains(document.activeElement)", &[]).await?;
+    page.until(
+        "the focus in the card",
+        "return document.querySelector('.card').contains(document.activeElement)",
+        &[],
+    )
+    .await?;
     // The card's own links are next.
     page.tab_to(".card .source a").await
 }
@@ -51,11 +56,21 @@ async fn escape_gives_the_focus_back(page: &Page) -> Outcome {
     page.tab_to("[data-event='1855-treaty-of-shimoda']").await?;
     page.press(ENTER).await?;
     page.shows(".card .source").await?;
-    page.until("the focus in the card", "return document.querySelector('.card').contains(document.activeElement)", &[]).await?;
+    page.until(
+        "the focus in the card",
+        "return document.querySelector('.card').contains(document.activeElement)",
+        &[],
+    )
+    .await?;
     page.press(TAB).await?;
     page.press(ESCAPE).await?;
     page.hides(".card").await?;
-    page.until("the focus on the event", "return document.activeElement.dataset.event === '1855-treaty-of-shimoda'", &[]).await
+    page.until(
+        "the focus on the event",
+        "return document.activeElement.dataset.event === '1855-treaty-of-shimoda'",
+        &[],
+    )
+    .await
 }
 
 async fn a_facet_is_chosen_without_a_mouse(page: &Page) -> Outcome {
@@ -78,11 +93,24 @@ async fn the_first_tab_leads_past_the_line(page: &Page) -> Outcome {
     page.press(TAB).await?;
     assert_eq!(page.focus().await?, "Skip to the list of events");
     let link = page.place(".skip").await?;
-    assert!(link.x >= 0.0 && link.y >= 0.0 && link.bottom() <= 900.0 && link.width > 20.0, "it shows: {link:?}");
+    assert!(
+        link.x >= 0.0 && link.y >= 0.0 && link.bottom() <= 900.0 && link.width > 20.0,
+        "it shows: {link:?}"
+    );
     page.press(ENTER).await?;
-    page.until("the list", "return document.querySelector('#list').getBoundingClientRect().top < innerHeight / 2", &[]).await?;
+    page.until(
+        "the list",
+        "return document.querySelector('#list').getBoundingClientRect().top < innerHeight / 2",
+        &[],
+    )
+    .await?;
     page.press(TAB).await?;
-    page.until("the focus in the list", "return document.querySelector('#list').contains(document.activeElement)", &[]).await?;
+    page.until(
+        "the focus in the list",
+        "return document.querySelector('#list').contains(document.activeElement)",
+        &[],
+    )
+    .await?;
     page.press(DOWN).await
 }
 

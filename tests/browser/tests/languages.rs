@@ -16,7 +16,12 @@ async fn a_switch_keeps_what_is_on_screen(page: &Page) -> Outcome {
         ("English", "en", "Two shores, one line", "Treaty of Shimoda"),
     ] {
         page.click("link", name).await?;
-        page.until("the other language", "return document.documentElement.lang === arguments[0]", &[code.into()]).await?;
+        page.until(
+            "the other language",
+            "return document.documentElement.lang === arguments[0]",
+            &[code.into()],
+        )
+        .await?;
         page.ready().await?;
         assert_eq!(page.text("h1").await?, title);
         page.shows(".card .source").await?;
@@ -32,8 +37,12 @@ async fn every_page_is_there_in_three_languages(page: &Page) -> Outcome {
     for path in ["events/1855-treaty-of-shimoda/", "sources/", "data/", "about/"] {
         for (folder, code) in [("", "en"), ("ja/", "ja"), ("ru/", "ru")] {
             page.visit(&format!("{}{folder}{path}", page.site)).await?;
-            let (lang, heading): (String, String) =
-                page.ask("return [document.documentElement.lang, document.querySelector('h1')?.innerText ?? '']", &[]).await?;
+            let (lang, heading): (String, String) = page
+                .ask(
+                    "return [document.documentElement.lang, document.querySelector('h1')?.innerText ?? '']",
+                    &[],
+                )
+                .await?;
             assert_eq!(lang, code, "{folder}{path}");
             assert!(!heading.is_empty(), "{folder}{path} has no heading");
             let others: Vec<String> = page

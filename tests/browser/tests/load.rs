@@ -10,7 +10,13 @@ async fn the_line_comes_to_life_and_names_what_matters(page: &Page) -> Outcome {
     assert_eq!(page.text("h1").await?, "Two shores, one line");
     assert_eq!(page.count("[data-prerendered]").await?, 0, "the prerendered picture is still there");
     let names = page.names("event").await?;
-    for wanted in ["Treaty of Shimoda", "Russo-Japanese War", "Soviet–Japanese Neutrality Pact", "Yalta agreement", "Soviet–Japanese Joint Declaration"] {
+    for wanted in [
+        "Treaty of Shimoda",
+        "Russo-Japanese War",
+        "Soviet–Japanese Neutrality Pact",
+        "Yalta agreement",
+        "Soviet–Japanese Joint Declaration",
+    ] {
         assert!(names.iter().any(|name| name.starts_with(wanted)), "{wanted} is not among {names:?}");
     }
     let stage = page.stage().await?;
@@ -21,9 +27,15 @@ async fn the_line_comes_to_life_and_names_what_matters(page: &Page) -> Outcome {
 }
 
 async fn every_event_is_named_or_counted(page: &Page) -> Outcome {
-    for path in ["", "?from=1900-01-01&to=1960-01-01", "?from=2018-01-01&to=2026-12-31", "?from=2022-02-01&to=2022-05-01"] {
+    for path in [
+        "",
+        "?from=1900-01-01&to=1960-01-01",
+        "?from=2018-01-01&to=2026-12-31",
+        "?from=2022-02-01&to=2022-05-01",
+    ] {
         page.open(path).await?;
-        let marks: usize = page.ask("return document.querySelectorAll('[data-stage] [data-event]').length", &[]).await?;
+        let marks: usize =
+            page.ask("return document.querySelectorAll('[data-stage] [data-event]').length", &[]).await?;
         let counted: Vec<usize> =
             page.ask("return [...document.querySelectorAll('[data-stage] [data-cluster]')].map(it => Number(it.dataset.cluster))", &[]).await?;
         let said: Vec<String> = page.ask("return [...document.querySelectorAll('[data-stage] [data-cluster]')].map(it => it.innerText.trim())", &[]).await?;
@@ -35,8 +47,13 @@ async fn every_event_is_named_or_counted(page: &Page) -> Outcome {
         assert!(0 < on_line && on_line <= shown, "“{path}”: {on_line} on the line, {shown} admitted");
         // Of the whole line only parts are missing, which their parents stand for.
         if path.is_empty() {
-            let parts: usize = page.ask("return document.querySelectorAll('#list .list-event[data-part]').length", &[]).await?;
-            assert!(shown - parts <= on_line, "{on_line} on the line, {shown} admitted, {parts} of them parts");
+            let parts: usize = page
+                .ask("return document.querySelectorAll('#list .list-event[data-part]').length", &[])
+                .await?;
+            assert!(
+                shown - parts <= on_line,
+                "{on_line} on the line, {shown} admitted, {parts} of them parts"
+            );
         }
     }
     Ok(())

@@ -6,7 +6,8 @@ tests!(Light: the_line_runs_down, a_drag_and_the_wheel_go_along_the_line, the_ca
 
 async fn the_line_runs_down(page: &Page) -> Outcome {
     page.become_narrow().await?;
-    page.open("?from=1850-01-01&to=1950-01-01").await?;
+    // Between two treaties, where no name stands over the axis.
+    page.open("?from=1857-01-01&to=1873-01-01").await?;
     let ticks = page.ticks().await?;
     assert!(ticks.len() >= 3 && ticks.is_sorted_by(|one, other| one.1 < other.1), "{ticks:?}");
     let stage = page.stage().await?;
@@ -33,13 +34,19 @@ async fn a_drag_and_the_wheel_go_along_the_line(page: &Page) -> Outcome {
     page.drag((x, from), (x, to)).await?;
     let after = page.moved_within(before).await?;
     let before = before.ok_or("the century is gone")?;
-    let (grasped, let_go) = (before.moment((from - stage.y) / stage.height), after.moment((to - stage.y) / stage.height));
-    assert!((grasped - let_go).abs() <= 3.0, "day {grasped} was grasped, {let_go} is under the finger");
+    let (grasped, let_go) =
+        (before.moment((from - stage.y) / stage.height), after.moment((to - stage.y) / stage.height));
+    // Within a pixel.
+    let pixel = after.days() / stage.height;
+    assert!(
+        (grasped - let_go).abs() <= pixel + 2.0,
+        "day {grasped} was grasped, {let_go} is under the finger"
+    );
     page.wheel((x, from), 0.0, -240.0).await?;
     let near = page.moved_within(Some(after)).await?;
     assert!(near.days() < after.days());
     let share = (from - stage.y) / stage.height;
-    assert!((near.moment(share) - after.moment(share)).abs() <= 3.0, "{after:?} → {near:?}");
+    assert!((near.moment(share) - after.moment(share)).abs() <= pixel + 2.0, "{after:?} → {near:?}");
     Ok(())
 }
 
@@ -48,10 +55,13 @@ async fn the_card_is_a_sheet(page: &Page) -> Outcome {
     page.open("?from=1850-01-01&to=1910-01-01").await?;
     page.open_event("Treaty of Shimoda").await?;
     let card = page.place(".card").await?;
-    assert!(card.x <= 1.0 && (card.width - 390.0).abs() <= 1.0, "as wide as the screen: {card:?}");
+    let width: f64 = page.ask("return document.documentElement.clientWidth", &[]).await?;
+    assert!(card.x <= 1.0 && (card.width - width).abs() <= 1.0, "as wide as the screen: {card:?}");
     assert!((card.bottom() - 844.0).abs() <= 1.0, "at its foot: {card:?}");
     assert!(card.y > 150.0, "the line can still be seen: {card:?}");
-    let scrolls: bool = page.ask("const it = document.querySelector('.card'); it.scrollTop = 1e6; return it.scrollTop > 0", &[]).await?;
+    let scrolls: bool = page
+        .ask("const it = document.querySelector('.card'); it.scrollTop = 1e6; return it.scrollTop > 0", &[])
+        .await?;
     assert!(scrolls, "its end can be read");
     page.click("button", "Close").await?;
     page.hides(".card").await
@@ -63,7 +73,14 @@ async fn nothing_is_wider_than_the_screen(page: &Page) -> Outcome {
         page.open(path).await?;
         assert_fits(page, path).await?;
     }
-    for path in ["events/1855-treaty-of-shimoda/", "ru/events/1855-treaty-of-shimoda/", "sources/", "ja/sources/", "data/", "about/"] {
+    for path in [
+        "events/1855-treaty-of-shimoda/",
+        "ru/events/1855-treaty-of-shimoda/",
+        "sources/",
+        "ja/sources/",
+        "data/",
+        "about/",
+    ] {
         page.visit(&format!("{}{path}", page.site)).await?;
         assert_fits(page, path).await?;
     }

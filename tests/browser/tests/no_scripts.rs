@@ -13,7 +13,8 @@ async fn the_line_can_be_seen(page: &Page) -> Outcome {
     for (path, width) in [("", 1440), ("ja/", 820), ("ru/", 1100)] {
         page.resize(width, 900).await?;
         visit(page, path).await?;
-        let ready: Option<String> = page.ask("return document.documentElement.dataset.ready ?? null", &[]).await?;
+        let ready: Option<String> =
+            page.ask("return document.documentElement.dataset.ready ?? null", &[]).await?;
         assert_eq!(ready, None, "scripts are not off");
         assert_eq!(page.count("[data-prerendered]").await?, 1, "“{path}”: one picture for this screen");
         assert!(page.count("[data-prerendered] .flag").await? >= 8, "“{path}”: few names");
@@ -38,10 +39,16 @@ async fn the_list_leads_to_every_event(page: &Page) -> Outcome {
 async fn a_page_tells_the_event_and_its_sources(page: &Page) -> Outcome {
     visit(page, "events/1855-treaty-of-shimoda/").await?;
     let text = page.text("main").await?;
-    for wanted in ["Treaty of Shimoda", "7 February 1855", "安政元年十二月二十一日", "paragraph 27", "RT, Russian service (probable)"] {
+    for wanted in [
+        "Treaty of Shimoda",
+        "7 February 1855",
+        "安政元年十二月二十一日",
+        "paragraph 27",
+        "RT, Russian service (probable)",
+    ] {
         assert!(text.contains(wanted), "{wanted:?} is not on the page: {text}");
     }
-    page.click("button", "Copy citation").await?;
+    page.click("button", "Citation").await?;
     page.shows(".citation p").await?;
     page.click("link", "日本語").await?;
     page.until("Japanese", "return document.documentElement.lang === 'ja'", &[]).await?;

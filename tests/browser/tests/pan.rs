@@ -17,7 +17,8 @@ async fn dragging_carries_the_days_along(page: &Page) -> Outcome {
     let after = page.moved_within(before).await?;
     let before = before.ok_or("the century is gone")?;
     assert!((after.days() - before.days()).abs() <= 2.0, "{before:?} → {after:?}");
-    let (grasped, let_go) = (before.moment((from - stage.x) / stage.width), after.moment((to - stage.x) / stage.width));
+    let (grasped, let_go) =
+        (before.moment((from - stage.x) / stage.width), after.moment((to - stage.x) / stage.width));
     assert!((grasped - let_go).abs() <= 2.0, "day {grasped} was grasped, {let_go} is under the hand");
     Ok(())
 }

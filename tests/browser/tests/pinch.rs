@@ -11,7 +11,7 @@ async fn two_fingers_apart_zoom_in(page: &Page) -> Outcome {
 }
 
 async fn two_fingers_together_zoom_out(page: &Page) -> Outcome {
-    pinch(page, (0.35, 0.7), (0.45, 0.55)).await
+    pinch(page, (0.3, 0.7), (0.38, 0.66)).await
 }
 
 /// Fingers at two shares of the stage's width go to two others.

@@ -63,7 +63,14 @@ async fn accessible(page: &Page) -> Outcome {
         page.click("button", button).await?;
         found.extend(page.axe().await?.into_iter().map(|problem| format!("{button} open: {problem}")));
     }
-    for path in ["events/1855-treaty-of-shimoda/", "ja/events/1855-treaty-of-shimoda/", "sources/", "data/", "about/", "no-such-page"] {
+    for path in [
+        "events/1855-treaty-of-shimoda/",
+        "ja/events/1855-treaty-of-shimoda/",
+        "sources/",
+        "data/",
+        "about/",
+        "no-such-page",
+    ] {
         page.visit(&format!("{}{path}", page.site)).await?;
         found.extend(page.axe().await?.into_iter().map(|problem| format!("“{path}”: {problem}")));
     }
@@ -128,7 +135,7 @@ async fn tidy(page: &Page, text: &str) -> Outcome {
             }
             // The picture follows within a frame or two: ask until it is tidy or time is up.
             let tidy = format!("return (() => {{ {UNTIDY} }})().length === 0");
-            if page.until("a tidy picture", &tidy, &[]).await.is_err() {
+            if page.soon("a tidy picture", &tidy, &[]).await.is_err() {
                 let seen: Vec<String> = page.ask(UNTIDY, &[]).await?;
                 found.extend(seen.into_iter().take(4).map(|problem| format!("“{folder}{zoom}”: {problem}")));
             }
@@ -149,6 +156,9 @@ const all = selector => [...document.querySelectorAll('[data-stage] ' + selector
 const apart = (kind, list) => list.forEach(([a, one], at) => list.slice(at + 1).forEach(([b, other]) => {
     if (over(a, b)) found.push(`${kind}: “${one}” lies over “${other}”`); }));
 const flags = all('.flag').map(it => [it.getBoundingClientRect(), text(it)]);
+for (const it of document.querySelectorAll('[role=alert]')) {
+    if (!text(it) && it.getClientRects().length > 0) found.push('an alert without words shows');
+}
 const clusters = all('.cluster').map(it => [it.getBoundingClientRect(), text(it)]);
 apart('names', flags.concat(clusters));
 apart('ticks', all('.tick span').map(it => [it.getBoundingClientRect(), text(it)]));
@@ -176,7 +186,14 @@ return found;
 /// tested for all, see `wasm_blocked`.
 async fn the_page_does_not_jump(page: &Page) -> Outcome {
     for (width, height) in [(1440, 900), (820, 1180), (390, 844)] {
-        for path in ["", "ja/", "ru/", "?event=1855-treaty-of-shimoda", "?from=1940-01-01&to=1950-01-01&side=both", "embed/"] {
+        for path in [
+            "",
+            "ja/",
+            "ru/",
+            "?event=1855-treaty-of-shimoda",
+            "?from=1940-01-01&to=1950-01-01&side=both",
+            "embed/",
+        ] {
             if page.engine == "chromium" {
                 page.resize(width, height).await?;
             }

@@ -25,7 +25,8 @@ async fn the_live_line_stands_where_the_prerendered_one_stood(page: &Page) -> Ou
             // Before the message about it shows.
             page.visit(&format!("{}{folder}", lossy.address)).await?;
             page.shows(".toolbar-failed").await?;
-            page.ask::<Option<()>>("document.querySelector('.toolbar-failed').remove(); return null", &[]).await?;
+            page.ask::<Option<()>>("document.querySelector('.toolbar-failed').remove(); return null", &[])
+                .await?;
             let mut before = Vec::new();
             for part in parts {
                 before.push(page.place(part).await?);
@@ -33,7 +34,10 @@ async fn the_live_line_stands_where_the_prerendered_one_stood(page: &Page) -> Ou
             page.open(folder).await?;
             for (part, before) in parts.iter().zip(before) {
                 let after = page.place(part).await?;
-                assert!((before.y - after.y).abs() <= 1.0 && (before.x - after.x).abs() <= 1.0, "{width} “{folder}” {part}: {before:?} → {after:?}");
+                assert!(
+                    (before.y - after.y).abs() <= 1.0 && (before.x - after.x).abs() <= 1.0,
+                    "{width} “{folder}” {part}: {before:?} → {after:?}"
+                );
             }
         }
     }
