@@ -238,6 +238,16 @@ fn where_to_look_names_tables_where_they_are() {
     none(&breaches);
 }
 
+#[test]
+fn what_these_rules_look_at_is_read_rightly() {
+    let code = "a\n#[cfg(test)]\nmod b {\n    fn c() {\n    }\n}\nd\n#[cfg(test)]\nmod tests;\ne";
+    assert_eq!(without_tests(code), [(1, "a"), (7, "d"), (10, "e")]);
+    let style = "/* a { */ @layer b, c;\n@layer d { e { f: g; } }\n.h { i: j; }";
+    assert_eq!(outermost(style), ["@layer b, c", "@layer d", ".h"]);
+    assert_eq!(prose("a\n```\nb\n```\nc").collect::<Vec<_>>(), ["a", "c"]);
+    assert!(is_path("src/app/node.rs") && is_path("style/") && !is_path("data-act") && !is_path("/ja/"));
+}
+
 fn none(breaches: &[String]) {
     assert!(breaches.is_empty(), "\n{}", breaches.join("\n"));
 }

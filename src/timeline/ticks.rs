@@ -144,6 +144,7 @@ mod tests {
         label.chars().map(|letter| if letter.is_ascii() { 7.0 } else { 12.0 }).sum::<f64>() + 16.0
     }
 
+    #[allow(clippy::needless_pass_by_value)] // `expect!` reads best where it stands.
     fn check(from: &str, to: &str, length: f64, language: Language, expected: Expect) {
         let day = |iso| f64::from(Day::from_iso(iso).unwrap_or_default().0);
         let scale = Scale { view: View::new(day(from), day(to)), length };

@@ -384,17 +384,17 @@ impl Page {
             .collect())
     }
 
-    /// What axe-core finds, one line for each rule that something breaks.
-    pub async fn axe(&self) -> Outcome<Vec<String>> {
+    /// What axe-core finds: each rule that something breaks, how often, and where first.
+    pub async fn axe(&self) -> Outcome<Vec<(String, String)>> {
         let path = std::env::var("AXE").map_err(|_| "AXE names no axe.min.js: type `cargo xtask test`")?;
         let axe = std::fs::read_to_string(&path).map_err(|problem| format!("{path}: {problem}"))?;
         self.ask::<Value>(&format!("{axe}; return null"), &[]).await?;
         self.ask_in_time(
             "const done = arguments[arguments.length - 1];
+            const first = ({ nodes: [node] }) => node.html.slice(0, 160) + ' – ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ');
             axe.run(document, { resultTypes: ['violations'] }).then(
-                found => done(found.violations.map(rule => `${rule.id}: ${rule.nodes.length} × ${rule.nodes.slice(0, 3).map(node =>
-                    node.html.slice(0, 120) + ' [' + node.any.concat(node.all, node.none).map(check => check.message).join('; ') + ']').join(' | ')}`)),
-                problem => done([`axe failed: ${problem}`]))",
+                found => done(found.violations.map(rule => [rule.id, `${rule.nodes.length} × ${first(rule)}`])),
+                problem => done([['axe itself failed', `${problem}`]]))",
             &[],
         )
         .await

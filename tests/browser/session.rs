@@ -40,6 +40,8 @@ impl Session {
         if engine.screen {
             command.env("DISPLAY", programs.screen()?);
         }
+        // What a browser leaves lying about goes with its profile.
+        command.env("TMPDIR", profile.path());
         let log = File::create(scratch.join(format!("{}.log", engine.name)))?;
         command.stdout(log.try_clone()?).stderr(log);
         let driver = programs.start(&mut command)?;

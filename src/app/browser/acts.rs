@@ -9,7 +9,10 @@ use timeline::filter::Filter;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-const ACTS: &[(&str, fn(&State, &Element))] = &[
+/// An act: its name in the page, and what it does with the state and the button.
+type Act = (&'static str, fn(&State, &Element));
+
+const ACTS: &[Act] = &[
     ("zoom-in", |state, _| zoom(state, 2.0)),
     ("zoom-out", |state, _| zoom(state, 0.5)),
     ("fit", |state, _| motion::glide(state, state.home())),

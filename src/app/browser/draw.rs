@@ -3,7 +3,6 @@
 
 use crate::node::{Element, Node};
 use leptos::prelude::document;
-use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What was drawn, and the elements it stands in.
@@ -136,7 +135,7 @@ fn change_attributes(old: &Element, new: &Element, element: &web_sys::Element) {
     }
 }
 
-fn set(element: &web_sys::Element, name: &'static str, value: &Cow<'static, str>) {
+fn set(element: &web_sys::Element, name: &'static str, value: &str) {
     let _ = element.set_attribute(name, value);
     mirror(element, name, Some(value));
 }

@@ -44,8 +44,8 @@ pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
     };
     vec![
         on("wheel", with(|state, stage, _, event| wheel(state, stage, event))),
-        on("pointerdown", with(|state, stage, hands, event| down(state, stage, hands, event))),
-        on("pointermove", with(|state, stage, hands, event| moved(state, stage, hands, event))),
+        on("pointerdown", with(down)),
+        on("pointermove", with(moved)),
         on("pointerup", with(|_, _, hands, event| up(hands, event))),
         on("pointercancel", with(|_, _, hands, event| up(hands, event))),
         on("click", with(|state, _, hands, event| click(state, hands, event))),

@@ -10,8 +10,11 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use timeline::layout::Picture;
 
+/// A region: its name in the page, and what it shows.
+type Region = (&'static str, fn(&State) -> Vec<Node>);
+
 /// What every region shows, by its name in `ui::page`; reading it says what it depends on.
-const REGIONS: &[(&str, fn(&State) -> Vec<Node>)] = &[
+const REGIONS: &[Region] = &[
     ("header", |state| {
         vec![state.root.with_value(|root| header::header(state.language, root, "", &state.query.get()))]
     }),

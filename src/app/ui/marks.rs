@@ -235,10 +235,10 @@ impl Units {
             match (self, along) {
                 (Units::Live, _) => thousandths(value * 10.0, 1, "px", &mut style),
                 (Units::Prerendered, Along::Width) => {
-                    thousandths(value / picture.width.max(1.0) * 100_000.0, 3, "%", &mut style)
+                    thousandths(value / picture.width.max(1.0) * 100_000.0, 3, "%", &mut style);
                 }
                 (Units::Prerendered, Along::Height) => {
-                    thousandths(value / 16.0 * 1000.0, 3, "rem", &mut style)
+                    thousandths(value / 16.0 * 1000.0, 3, "rem", &mut style);
                 }
             }
             style.push(';');

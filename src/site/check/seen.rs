@@ -56,7 +56,7 @@ impl Seen {
             "a" | "area" => self.links.extend(attributes.get("href").cloned()),
             // What only tells search engines something is followed, not fetched.
             "link" if matches!(get("rel").as_str(), "alternate" | "canonical") => {
-                self.links.push(get("href"))
+                self.links.push(get("href"));
             }
             "link" => self.fetched.push(get("href")),
             "img" | "script" | "iframe" | "source" | "audio" | "video" => {

@@ -234,7 +234,13 @@ fn hang(
             .flatten();
         match place {
             Some(zone) => {
-                hung.push(Hung { seen: *seen, zone, card: towers[zone].len() - 1, title: Title::Short, date })
+                hung.push(Hung {
+                    seen: *seen,
+                    zone,
+                    card: towers[zone].len() - 1,
+                    title: Title::Short,
+                    date,
+                });
             }
             None => unnamed.push(*seen),
         }

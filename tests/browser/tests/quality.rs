@@ -3,6 +3,7 @@
 
 use browser::{Change, Outcome, Page, Server, tests};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 tests!(
     Light: the_console_is_silent, there_is_no_barrier, nothing_overlaps_on_a_wide_screen, nothing_overlaps_on_a_tablet,
@@ -50,18 +51,24 @@ async fn there_is_no_barrier_in_the_dark(page: &Page) -> Outcome {
 }
 
 async fn accessible(page: &Page) -> Outcome {
-    let mut found = Vec::new();
+    // By rule, so that one mistake of a component is told once.
+    let mut found: BTreeMap<String, (Vec<String>, String)> = BTreeMap::new();
+    let mut note = |place: &str, problems: Vec<(String, String)>| {
+        for (rule, first) in problems {
+            found.entry(rule).or_insert_with(|| (Vec::new(), first)).0.push(format!("“{place}”"));
+        }
+    };
     for path in ["", "ja/", "ru/?from=2022-01-01&to=2022-12-31", "?event=1855-treaty-of-shimoda", "embed/"] {
         page.open(path).await?;
         if path.contains("event=") {
             page.shows(".card .source").await?;
         }
-        found.extend(page.axe().await?.into_iter().map(|problem| format!("“{path}”: {problem}")));
+        note(path, page.axe().await?);
     }
     page.open("").await?;
     for button in ["Actor", "Share"] {
         page.click("button", button).await?;
-        found.extend(page.axe().await?.into_iter().map(|problem| format!("{button} open: {problem}")));
+        note(button, page.axe().await?);
     }
     for path in [
         "events/1855-treaty-of-shimoda/",
@@ -72,9 +79,13 @@ async fn accessible(page: &Page) -> Outcome {
         "no-such-page",
     ] {
         page.visit(&format!("{}{path}", page.site)).await?;
-        found.extend(page.axe().await?.into_iter().map(|problem| format!("“{path}”: {problem}")));
+        note(path, page.axe().await?);
     }
-    assert!(found.is_empty(), "axe-core found:\n{}", found.join("\n"));
+    let told: Vec<String> = found
+        .iter()
+        .map(|(rule, (places, first))| format!("{rule} at {}: {first}", places.join(", ")))
+        .collect();
+    assert!(told.is_empty(), "axe-core found:\n{}", told.join("\n"));
     Ok(())
 }
 
