@@ -138,8 +138,6 @@ impl Page {
 
     async fn act(&self, actions: Value) -> Outcome {
         self.driver.cmd(Command::PerformActions(Actions::from(actions))).await?;
-        // Chromium knows a finger again only after it has been forgotten.
-        self.driver.cmd(Command::ReleaseActions).await?;
         Ok(())
     }
 }

@@ -57,16 +57,16 @@ impl Page {
         Page { engine: abilities.name, site, abilities, driver }
     }
 
-    /// One window of the usual size, showing nothing.
+    /// One new window of the usual size, showing nothing: Chromium feels two fingers only on the
+    /// first page on which they come down in a window.
     pub(crate) async fn renew(&self) -> Outcome {
-        let windows = self.driver.windows().await?;
-        for window in windows.iter().skip(1) {
-            self.driver.switch_to_window(window.clone()).await?;
+        let old = self.driver.windows().await?;
+        let new = self.driver.new_tab().await?;
+        for window in old {
+            self.driver.switch_to_window(window).await?;
             self.driver.close_window().await?;
         }
-        let first = windows.into_iter().next().ok_or("the browser has no window")?;
-        self.driver.switch_to_window(first).await?;
-        self.driver.goto("about:blank").await?;
+        self.driver.switch_to_window(new).await?;
         self.resize(1440, 900).await
     }
 

@@ -60,8 +60,10 @@ pub(super) fn on_screen(history: &History, admitted: &[bool], frame: &Frame) -> 
                 return None;
             }
             let at = mark(event.span, start, end, day);
-            let lasts = event.span.extent != Extent::Moment;
-            let at = if lasts { at.max(frame.em * 0.4) } else { at };
+            // What lasts, or is known only roughly, is on screen wherever a part of it is.
+            let within = |at: f64| at.max(start.max(0.0) + frame.em * 0.4).min(end.min(scale.length));
+            let day_alone = event.span.extent == Extent::Moment && event.span.precision == Precision::Day;
+            let at = if day_alone { at } else { within(at).max(0.0) };
             (0.0..=scale.length).contains(&at).then(|| Seen {
                 event: number,
                 at,

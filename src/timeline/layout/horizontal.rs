@@ -15,7 +15,7 @@ use crate::ticks::ticks;
 // Sizes in ems of the root font, so that the picture grows with the reader's text.
 const ERA: f64 = 1.625;
 const RELATIONS: f64 = 1.75;
-const LANE: f64 = 2.0625;
+const LANE: f64 = 1.9375;
 const NAME: f64 = 1.6875;
 const GUTTER: f64 = 1.625;
 const BAR: f64 = 0.3125;
@@ -51,8 +51,8 @@ impl Zones {
         let axis = shore + TICKS * em;
         let fixed = 2.0 * ERA * em + RELATIONS * em + 2.0 * shore + axis + 0.75 * em;
         let lanes = ((frame.height - fixed) / (LANE * em)).max(0.0).floor() as usize;
-        // The middle gets two fifths; what Japan and Russia did alone share the rest alike.
-        let middle = (lanes / 5).max(usize::from(lanes >= 2));
+        // The middle gets half; what Japan and Russia did alone share the rest alike.
+        let middle = (lanes / 4).max(usize::from(lanes >= 2));
         let outer = lanes.saturating_sub(2 * middle) / 2;
         // What is left over gives the zones air, the same for all four.
         let air = ((frame.height - fixed - (2 * (middle + outer)) as f64 * LANE * em) / 4.0).max(0.0);
@@ -226,10 +226,8 @@ fn hang(
                 if order.len() == 2 && towers[order[1]].len() < towers[order[0]].len() {
                     order.swap(0, 1);
                 }
-                order.into_iter().find(|zone| {
-                    let card = card(seen.at, width, frame.width);
-                    card.is_some_and(|card| towers[*zone].hang(card))
-                })
+                cards(seen.at, width, frame.width, event.importance)
+                    .find_map(|card| order.iter().copied().find(|zone| towers[*zone].hang(card)))
             })
             .flatten();
         match place {
@@ -251,9 +249,15 @@ fn hang(
             continue;
         }
         let width = width(event, Title::Full, &hung.date, hung.seen.parts, frame, measure);
-        if let Some(card) = card(hung.seen.at, width, frame.width)
+        let Some(now) = towers[hung.zone].card(hung.card) else { continue };
+        // It goes on flying the way it does.
+        let flies_left = now.left < now.pole;
+        let (left, right) =
+            if flies_left { (now.pole - width, now.pole) } else { (now.pole, now.pole + width) };
+        if 4.0 <= left
+            && right <= frame.width - 4.0
             && width <= frame.em * 22.0
-            && towers[hung.zone].widen(hung.card, card.left, card.right)
+            && towers[hung.zone].widen(hung.card, left, right)
         {
             hung.title = Title::Full;
         }
@@ -261,16 +265,19 @@ fn hang(
     (hung, towers, unnamed)
 }
 
-/// A name flies to the right of its pole, or to the left where the stage ends.
-fn card(pole: f64, width: f64, stage: f64) -> Option<Card> {
+/// A name flies to the right of its pole, or to the left: where the stage ends, and where there is
+/// no room on the right for what matters most.
+fn cards(pole: f64, width: f64, stage: f64, importance: u8) -> impl Iterator<Item = Card> {
     let edge = 4.0;
-    if pole + width <= stage - edge {
-        Some(Card { pole, left: pole, right: pole + width })
-    } else if pole - width >= edge {
-        Some(Card { pole, left: pole - width, right: pole })
-    } else {
-        None
-    }
+    let right = Card { pole, left: pole, right: pole + width };
+    let left = Card { pole, left: pole - width, right: pole };
+    // Near the end all fly back over the past, so that none flies over another's pole.
+    let near_the_end = pole > stage * 0.8;
+    let right = Some(right).filter(|card| card.right <= stage - edge);
+    let left = Some(left).filter(|card| card.left >= edge);
+    let (first, second) = if near_the_end { (left, right) } else { (right, left) };
+    let second = second.filter(|_| first.is_none() || importance >= 4);
+    first.into_iter().chain(second)
 }
 
 fn width(event: &Event, title: Title, date: &str, parts: usize, frame: &Frame, measure: Measure<'_>) -> f64 {

@@ -56,14 +56,14 @@ impl Tower {
         let new = self.cards.len();
         self.cards.push(card);
         self.lower.push(Vec::new());
-        if self.relate(new) && self.settle() {
-            return true;
+        for earlier_goes_higher in [true, false] {
+            if self.relate(new, earlier_goes_higher) && self.settle() {
+                return true;
+            }
+            self.forget(new);
         }
         self.cards.pop();
         self.lower.pop();
-        for lower in &mut self.lower {
-            lower.retain(|other| *other != new);
-        }
         self.settle();
         false
     }
@@ -76,7 +76,7 @@ impl Tower {
         let kept = self.lower.clone();
         self.forget(at);
         self.cards[at] = Card { left, right, ..old };
-        if self.relate(at) && self.settle() {
+        if self.relate(at, true) && self.settle() {
             return true;
         }
         self.cards[at] = old;
@@ -93,8 +93,9 @@ impl Tower {
     }
 
     /// Works out which cards must hang higher than which; false if two would each cross the
-    /// other's pole.
-    fn relate(&mut self, new: usize) -> bool {
+    /// other's pole. Cards that overlap without crossing poles may hang either way round:
+    /// `earlier_goes_higher` says which.
+    fn relate(&mut self, new: usize, earlier_goes_higher: bool) -> bool {
         let card = self.cards[new];
         for other in 0..self.cards.len() {
             if other == new {
@@ -115,7 +116,9 @@ impl Tower {
                 (true, true) => return false,
                 (true, false) => self.lower[new].push(other),
                 (false, true) => self.lower[other].push(new),
-                (false, false) if card.pole < there.pole => self.lower[new].push(other),
+                (false, false) if (card.pole < there.pole) == earlier_goes_higher => {
+                    self.lower[new].push(other);
+                }
                 (false, false) => self.lower[other].push(new),
             }
         }

@@ -242,13 +242,15 @@ impl Texts {
     }
 }
 
-/// Languages and texts; of two for one language the first is kept.
+/// Languages and texts, kept in order of language; of two for one language the first is kept.
 impl FromIterator<(String, String)> for Texts {
     fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Texts {
         let mut texts: Vec<(String, String)> = Vec::new();
         for (code, text) in pairs {
-            if !texts.iter().any(|(known, _)| *known == code) {
-                texts.push((code, text));
+            match texts.iter().position(|(known, _)| *known >= code) {
+                Some(at) if texts.get(at).is_some_and(|(known, _)| *known == code) => {}
+                Some(at) => texts.insert(at, (code, text)),
+                None => texts.push((code, text)),
             }
         }
         Texts(texts)
