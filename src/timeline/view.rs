@@ -22,6 +22,9 @@ pub struct Limits {
 /// The shortest stretch a view shows, in days: a week has room for single days.
 pub const SHORTEST: f64 = 7.0;
 
+/// Farther than any day, and more than any zoom.
+const FAR: f64 = 1e9;
+
 impl View {
     /// The stretch between two moments (days since 1970-01-01), in either order; what is not a
     /// number or shorter than [`SHORTEST`] is widened about its middle.
@@ -62,6 +65,8 @@ impl View {
         if !factor.is_finite() || factor <= 0.0 || !day.is_finite() {
             return self;
         }
+        // Beyond all that can be asked in earnest, before the arithmetic overflows.
+        let (day, factor) = (day.clamp(-FAR, FAR), factor.clamp(1.0 / FAR, FAR));
         let length = (self.length() / factor).clamp(SHORTEST, limits.length());
         let share = (day - self.from) / self.length();
         let from = day - share * length;
@@ -73,6 +78,7 @@ impl View {
         if !days.is_finite() {
             return self;
         }
+        let days = days.clamp(-FAR, FAR);
         View { from: self.from + days, to: self.to + days }.within(limits)
     }
 

@@ -32,26 +32,39 @@ pub const DOWN: char = '\u{e015}';
 type Point = (f64, f64);
 
 impl Page {
-    /// Turns the wheel at a point: positive is down and right, in CSS pixels.
+    /// Turns the wheel at a point: positive is down and right, in CSS pixels. WebKit's driver turns
+    /// it by other amounts than asked from the second time on, so there a script makes the event.
     pub async fn wheel(&self, at: Point, across: f64, down: f64) -> Outcome {
+        if !self.abilities.fingers {
+            return self.wheel_by_script('\0', at, across, down).await;
+        }
+        self.real_wheel(at, across, down).await
+    }
+
+    /// Turns the wheel through the driver, so that what the page leaves alone scrolls.
+    pub async fn real_wheel(&self, at: Point, across: f64, down: f64) -> Outcome {
         self.act(json!([wheel(at, across, down, &[])])).await
+    }
+
+    async fn wheel_by_script(&self, key: char, at: Point, across: f64, down: f64) -> Outcome {
+        let script = "const [x, y, deltaX, deltaY, ctrlKey, shiftKey] = arguments;
+                document.elementFromPoint(x, y).dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, composed: true,
+                    view: window, clientX: x, clientY: y, deltaX, deltaY, ctrlKey, shiftKey })); return null";
+        let arguments = [
+            json!(at.0),
+            json!(at.1),
+            json!(across),
+            json!(down),
+            json!(key == CONTROL),
+            json!(key == SHIFT),
+        ];
+        self.ask::<Option<()>>(script, &arguments).await.map(drop)
     }
 
     /// Turns the wheel while a key is down.
     pub async fn wheel_with(&self, key: char, at: Point, across: f64, down: f64) -> Outcome {
         if !self.abilities.fingers {
-            let script = "const [x, y, deltaX, deltaY, ctrlKey, shiftKey] = arguments;
-                document.elementFromPoint(x, y).dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, composed: true,
-                    view: window, clientX: x, clientY: y, deltaX, deltaY, ctrlKey, shiftKey })); return null";
-            let arguments = [
-                json!(at.0),
-                json!(at.1),
-                json!(across),
-                json!(down),
-                json!(key == CONTROL),
-                json!(key == SHIFT),
-            ];
-            return self.ask::<Option<()>>(script, &arguments).await.map(drop);
+            return self.wheel_by_script(key, at, across, down).await;
         }
         let pause = json!({ "type": "pause", "duration": 0 });
         let hold = json!({ "type": "key", "id": "keys", "actions":

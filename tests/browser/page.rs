@@ -50,6 +50,8 @@ pub struct Stretch {
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long an address stays as it is before a gesture counts as settled.
 const STILL: Duration = Duration::from_millis(450);
+/// How long a browser takes to follow its driver.
+const AT_ONCE: Duration = Duration::from_millis(400);
 const AGAIN: Duration = Duration::from_millis(25);
 
 impl Page {
@@ -61,6 +63,13 @@ impl Page {
     /// first page on which they come down in a window.
     pub(crate) async fn renew(&self) -> Outcome {
         let old = self.driver.windows().await?;
+        for window in &old {
+            self.driver.switch_to_window(window.clone()).await?;
+            // Firefox opens no tab beside a window that a script has opened.
+            if self.ask::<bool>("return toolbar.visible", &[]).await? {
+                break;
+            }
+        }
         let new = self.driver.new_tab().await?;
         for window in old {
             self.driver.switch_to_window(window).await?;
@@ -121,22 +130,23 @@ impl Page {
     }
 
     /// Gives the window's inside this size in CSS pixels.
-    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        self.driver.set_window_rect(0, 0, width, height).await?;
-        // What a window's frame takes, its driver does not say.
-        let script = "return [innerWidth, innerHeight]";
-        let (inner_width, inner_height): (u32, u32) = self.ask(script, &[]).await?;
-        if (inner_width, inner_height) != (width, height) {
-            let (wide, high) = (2 * width - inner_width.min(width), 2 * height - inner_height.min(height));
-            self.driver.set_window_rect(0, 0, wide, high).await?;
-            self.until(
-                &format!("a window of {width} × {height}"),
-                "return innerWidth === arguments[0] && innerHeight === arguments[1]",
-                &[json!(width), json!(height)],
-            )
-            .await?;
+    pub async fn resize(&self, width: i64, height: i64) -> Outcome {
+        let (mut wide, mut high) = (width, height);
+        let begin = Instant::now();
+        while begin.elapsed() < PATIENCE {
+            self.driver.set_window_rect(0, 0, wide as u32, high as u32).await?;
+            let is_so = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+            let what = format!("a window of {width} × {height}");
+            if self.within(AT_ONCE, &what, is_so, &[json!(width), json!(height)]).await.is_ok() {
+                return Ok(());
+            }
+            // What a window's frame takes, its driver does not say.
+            let (inner_width, inner_height): (i64, i64) =
+                self.ask("return [innerWidth, innerHeight]", &[]).await?;
+            wide = (wide + width - inner_width).clamp(width, 2 * width);
+            high = (high + height - inner_height).clamp(height, 2 * height);
         }
-        Ok(())
+        Err(format!("the window does not become {width} × {height}").into())
     }
 
     /// A window like a telephone's, 390 × 844.
@@ -445,7 +455,7 @@ const selectors = {
     event: '[data-stage] [data-event]', cluster: '[data-stage] [data-cluster]',
 };
 const calm = text => text.replace(/\s+/g, ' ').trim();
-const name = it => calm(it.getAttribute('aria-label') ?? (it.labels?.length ? it.labels[0].innerText : it.innerText));
+const name = it => calm(it.getAttribute('aria-label') ?? (it.labels?.length ? it.labels[0].innerText : it.innerText || it.textContent));
 const visible = it => it.getClientRects().length > 0 && getComputedStyle(it).visibility !== 'hidden';
 const there = [...document.querySelectorAll(selectors[role])].filter(visible);
 // A mark may be too small for its whole name; then the name is what hovering shows.

@@ -28,7 +28,7 @@ async fn the_plain_wheel_scrolls_the_page_around_it(page: &Page) -> Outcome {
     page.ready().await?;
     let before = page.stretch().await?;
     page.leave_frame().await?;
-    page.wheel((700.0, 300.0), 0.0, 240.0).await?;
+    page.real_wheel((700.0, 300.0), 0.0, 240.0).await?;
     page.until("the lesson to scroll", "return scrollY > 50", &[]).await?;
     page.enter_frame().await?;
     assert_eq!(page.stretch().await?, before, "the line stayed as it was");
