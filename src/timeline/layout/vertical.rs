@@ -16,6 +16,7 @@ const ERA: f64 = 1.375;
 const GUTTER: f64 = 1.75;
 const AXIS: f64 = 4.25;
 const TICK_LINE: f64 = 0.9;
+const TICK_COLUMN: f64 = 2.375;
 const LINE: f64 = 1.0625;
 const NAME_AIR_X: f64 = 1.8125;
 const NAME_AIR_Y: f64 = 0.5;
@@ -126,14 +127,16 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
 
     let scale = frame.scale();
     let today = scale.x(frame.today) + scale.pixels_per_day() / 2.0;
+    // A label wider than its column breaks in two; `style/stage.css` has the column's width.
+    let breaks = |label: &str| measure(Face::Small, label) > TICK_COLUMN * em;
     let mut ticks = past(
         ticks(scale, frame.language.words(), &|label| {
-            em * if label.chars().count() > 5 { 2.0 * TICK_LINE + 0.75 } else { TICK_LINE + 0.75 }
+            em * if breaks(label) { 2.0 * TICK_LINE + 0.75 } else { TICK_LINE + 0.75 }
         }),
         frame,
     );
     ticks.retain(|tick| {
-        let half = if tick.label.chars().count() > 5 { em } else { 0.5 * em };
+        let half = if breaks(&tick.label) { em } else { 0.5 * em };
         let room = Rect {
             left: columns.axis.left,
             top: tick.x - half,
