@@ -38,9 +38,12 @@ pub fn card(
     let heading = el("h2", "article-title").set("id", "card-title").set("tabindex", "-1");
     let mut article = el("article", "article")
         .set("data-side", event.side.id())
-        .with(heading.text(event.title.get(language.code()).to_owned()))
-        .with(dates(event, about, language))
-        .with(facts(history, event, language));
+        .with(heading.text(event.title.get(language.code()).to_owned()));
+    // The dates of other calendars come with the text: all below the title waits for it, so that
+    // nothing jumps when it comes.
+    if !matches!(reading, Reading::Coming) {
+        article = article.with(dates(event, about, language)).with(facts(history, event, language));
+    }
     match reading {
         Reading::Coming => article = article.with(el("p", "card-wait").text(words.text_coming)),
         Reading::Failed => {
