@@ -60,7 +60,16 @@ impl Session {
     /// Ends the browser, then its driver.
     pub(crate) async fn quit(self) {
         let Session { driver, programs, .. } = self;
-        let _ = tokio::time::timeout(Duration::from_secs(20), driver.quit()).await;
+        let told = tokio::time::timeout(Duration::from_secs(20), driver.clone().quit()).await;
+        if !matches!(told, Ok(Ok(()))) {
+            // A browser that no longer listens would outlive its driver.
+            let capabilities = Value::from(driver.capabilities().clone());
+            let process =
+                ["moz:processID", "goog:processID"].iter().find_map(|key| capabilities[*key].as_u64());
+            if let Some(process) = process {
+                let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+            }
+        }
         drop(programs);
     }
 }

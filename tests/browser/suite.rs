@@ -78,14 +78,7 @@ pub fn run(mut tests: Vec<Test>, scratch: &str) -> ExitCode {
 }
 
 /// What is known to fail, in which engine, and why; each is to be mended and taken off.
-const KNOWN: &[(&str, &str, &str)] = &[
-    ("narrow::a_drag_and_the_wheel_go_along_the_line", "firefox", NARROW_FIREFOX),
-    ("narrow::the_card_is_a_sheet", "firefox", NARROW_FIREFOX),
-    ("narrow::nothing_is_wider_than_the_screen", "firefox", NARROW_FIREFOX),
-];
-
-const NARROW_FIREFOX: &str =
-    "headless Firefox now and then stops answering its driver once its window is narrow";
+const KNOWN: &[(&str, &str, &str)] = &[];
 
 /// The longest a test may take.
 const LONGEST: Duration = Duration::from_secs(240);
