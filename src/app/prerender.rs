@@ -67,7 +67,7 @@ fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> Strin
     });
     let (filter, admitted) = (Filter::default(), vec![true; history.events.len()]);
     let parts = ui::Parts {
-        header: ui::header::header(place.language, place.root, "", ""),
+        header: vec![ui::header::header(place.language, place.root, "", "")],
         facets: ui::facets::facets(history, &filter, place.language),
         shown: ui::toolbar::shown(&admitted, place.language),
         place: ui::toolbar::place(history, view, today, place.language),

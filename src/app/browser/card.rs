@@ -11,10 +11,27 @@ use web_sys::HtmlElement;
 pub(super) fn open(state: &State, id: &str) {
     if state.open.with_untracked(|open| open.as_deref() != Some(id)) {
         state.open.set(Some(id.to_owned()));
+        keep_in_sight(state, id);
         location::step(state);
     }
     // Once it has been drawn.
     std::mem::forget(request_animation_frame(|_| focus("#card-title")));
+}
+
+/// On a narrow screen the card lies over the lower part of the line: the event moves up above it,
+/// as far as the line goes on.
+fn keep_in_sight(state: &State, id: &str) {
+    const SHARE: f64 = 0.15;
+    if !state.size.get_untracked().vertical {
+        return;
+    }
+    let history = state.history.get_untracked();
+    let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else { return };
+    let view = motion::destination(state);
+    let too_low = f64::from(event.span.first.0) - view.from() - SHARE * view.length();
+    if too_low > 0.0 {
+        motion::glide(state, view.pan(too_low, state.limits()));
+    }
 }
 
 /// Opens an event's card and brings the event on screen, near enough to stand for itself.

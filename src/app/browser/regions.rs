@@ -8,6 +8,7 @@ use crate::ui::marks::Units;
 use crate::ui::{self, card, facets, header, list, marks, share, toolbar};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
+use std::cell::RefCell;
 use timeline::layout::Picture;
 
 /// A region: its name in the page, and what it shows.
@@ -41,39 +42,24 @@ const REGIONS: &[Region] = &[
 
 /// Draws the page into a place, and each region again whenever it changes.
 pub(super) fn draw(state: State, place: &web_sys::Element) {
-    let node = |nodes: Vec<Node>| nodes.into_iter().next().unwrap_or_else(|| text(""));
-    let show = |name: &str| {
-        REGIONS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or_else(Vec::new, |(_, show)| untrack(|| show(&state)))
-    };
-    let parts = ui::Parts {
-        header: node(show("header")),
-        facets: show("facets"),
-        shown: show("shown"),
-        place: show("place"),
-        share: show("share"),
-        stage: show("stage"),
-        notice: show("notice"),
-        card: show("card"),
-        list: show("list"),
-        back: show("back"),
-    };
-    let page = state.with_page(|page| ui::page(page, parts));
-    // Drawn aside first: the prerendered page goes and this one comes in the same moment.
+    let page = state.with_page(|page| ui::page(page, ui::Parts::default()));
+    // Drawn aside first, regions and all: the prerendered page goes and this one comes in the same
+    // moment.
     let aside = document().create_document_fragment();
-    let mut drawn = Drawn::empty(aside.clone().into());
-    drawn.draw(page);
+    Drawn::empty(aside.clone().into()).draw(page);
+    let mut regions = Vec::new();
+    for (name, show) in REGIONS {
+        if let Ok(Some(region)) = aside.query_selector(&format!("[data-region={name}]")) {
+            let mut drawn = Drawn::empty(region.into());
+            drawn.draw(untrack(|| show(&state)));
+            regions.push((drawn, show));
+        }
+    }
     place.set_text_content(None);
     let _ = place.append_child(&aside);
-    for (name, show) in REGIONS {
-        let Ok(Some(region)) = place.query_selector(&format!("[data-region={name}]")) else { continue };
-        // What was drawn with the page is drawn once more here, into a place of its own to keep.
-        let mut own = Drawn::empty(region.into());
-        own.draw(untrack(|| show(&state)));
-        let own = SendWrapper::new(std::cell::RefCell::new(own));
-        Effect::new(move |_| own.borrow_mut().draw(show(&state)));
+    for (drawn, show) in regions {
+        let drawn = SendWrapper::new(RefCell::new(drawn));
+        Effect::new(move |_| drawn.borrow_mut().draw(show(&state)));
     }
 }
 

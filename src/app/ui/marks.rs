@@ -5,7 +5,7 @@
 use super::Page;
 use crate::node::{Element, Node, el};
 use timeline::history::{Event, History, System};
-use timeline::language::{date_in_words, stretch_in_words};
+use timeline::language::{Language, date_in_words, stretch_in_words};
 use timeline::layout::{Bar, Cluster, Dot, Flag, Picture, Rect, Title};
 use timeline::sorted::by_rank;
 
@@ -115,7 +115,7 @@ fn name(
         .when(event.span.is_vague(), "data-vague")
         .set("data-stem", stem(flag, picture))
         .set("style", units.flag(flag, picture))
-        .set("title", format!("{title}{}{}", language.words().comma, date_in_words(event.span, language)))
+        .set("title", told(event, language))
         .with(el("span", "flag-name").text(shown.to_owned()))
         .with(el("span", "flag-date").text(flag.date.clone()));
     if flag.parts == 0 {
@@ -133,17 +133,17 @@ fn lone(
     open: Option<&str>,
     units: Units,
 ) -> Element {
-    let language = page.language;
-    let label = format!(
-        "{}{}{}",
-        event.title.get(language.code()),
-        language.words().comma,
-        date_in_words(event.span, language)
-    );
+    let label = told(event, page.language);
     link("dot", event, page, open)
         .set("style", units.point(dot.x, dot.y, picture))
         .set("aria-label", label.clone())
         .set("title", label)
+}
+
+/// An event's whole title and date, for a tooltip or a mark without words.
+fn told(event: &Event, language: Language) -> String {
+    let (title, words) = (event.title.get(language.code()), language.words());
+    format!("{title}{}{}", words.comma, date_in_words(event.span, language))
 }
 
 fn link(class: &'static str, event: &Event, page: &Page<'_>, open: Option<&str>) -> Element {

@@ -33,9 +33,10 @@ impl Page<'_> {
 }
 
 /// What stands in each region when the page is first drawn.
+#[derive(Default)]
 #[allow(missing_docs)] // Each is a component of this module.
 pub struct Parts {
-    pub header: Node,
+    pub header: Vec<Node>,
     pub facets: Vec<Node>,
     pub shown: Vec<Node>,
     pub place: Vec<Node>,
@@ -90,7 +91,7 @@ pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
         .with(el("noscript", "").with(el("p", "toolbar-note").text(words.scripts_off)));
     vec![
         el("a", "skip").set("href", "#list").text(words.skip_to_list).into(),
-        region("div", "", "header", vec![parts.header]).into(),
+        region("div", "", "header", parts.header).into(),
         el("main", "line-page")
             .with(toolbar)
             .with(stage)
