@@ -175,6 +175,9 @@ impl State {
             last: span.last_drawn(self.today).plus(DAYS_ABOUT),
             ..span
         };
-        View::fit(wide, self.today, 0.1, self.limits())
+        let view = View::fit(wide, self.today, 0.1, self.limits());
+        // On a narrow screen its card will lie over the lower part of the line.
+        let lower = if self.size.get_untracked().vertical { 0.35 * view.length() } else { 0.0 };
+        view.pan(lower, self.limits())
     }
 }
