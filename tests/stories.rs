@@ -1,7 +1,7 @@
-//! The whole way of the real dataset: read from `events/`, written as what the app compiles in,
+//! The whole way of the real dataset: read from `events/`, written as what the line's page carries,
 //! read back, laid out, prerendered, cited. Widths of texts are the prerenderer's estimates.
 
-use app::{data, metrics, prerender};
+use app::{limits, metrics, prerender};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 use tests::place;
@@ -37,25 +37,22 @@ const NAMED: [&str; 11] = [
 ];
 
 #[test]
-fn what_the_app_compiles_in_is_the_dataset() {
+fn what_each_page_carries_is_the_dataset() {
     let (open, problems) = dataset::read(&place("events"), dataset::release());
     assert!(problems.is_empty(), "{problems:?}");
-    let (whole, flaws) = History::from_open(&open);
+    let (whole, flaws) = History::from_open(open.clone());
     assert_eq!(flaws, []);
-    let compiled_in = data::compiled_in();
-    assert_eq!(drawn(&compiled_in), drawn(&whole));
-    let (line, unread) = read(&dataset::line_json(&open));
-    assert_eq!(unread, None);
-    assert_eq!(drawn(&History::from_open(&line).0), drawn(&whole));
-    let (exported, unread) = read(&dataset::open_json(&open));
-    assert_eq!(unread, None);
-    assert_eq!(exported, open, "what is downloaded reads as what was written");
+    for language in Language::ALL {
+        let line = read(&dataset::line_json(&open, language)).unwrap_or_default();
+        assert_eq!(drawn(&History::from_open(line).0, language), drawn(&whole, language));
+    }
+    assert_eq!(read(&dataset::open_json(&open)), Ok(open), "what is downloaded reads as what was written");
 }
 
 #[test]
 fn at_every_zoom_every_event_is_named_or_counted() {
     let history = history();
-    let limits = data::limits(history, today());
+    let limits = limits::limits(history, today());
     let mut lost = Vec::new();
     for (width, height, vertical) in STAGES {
         for language in Language::ALL {
@@ -87,7 +84,7 @@ fn at_every_zoom_every_event_is_named_or_counted() {
 #[test]
 fn no_two_names_touch() {
     let history = history();
-    let home = data::home(history, today());
+    let home = limits::home(history, today());
     for stage in STAGES {
         for language in Language::ALL {
             for closer in [1.0, 3.0, 12.0, 60.0, 400.0] {
@@ -114,7 +111,7 @@ fn no_two_names_touch() {
 #[test]
 fn the_whole_line_names_the_turning_points() {
     let history = history();
-    let home = data::home(history, today());
+    let home = limits::home(history, today());
     let mut missing = Vec::new();
     for language in Language::ALL {
         let picture = drawn_on(STAGES[0], View::new(home.from, home.to), language);
@@ -143,7 +140,7 @@ fn the_page_without_scripts_lists_every_event() {
 #[test]
 fn every_event_can_be_cited_in_every_language() {
     for language in Language::ALL {
-        let text = dataset::prose_json(open(), language.code());
+        let text = dataset::prose_json(open(), language);
         let prose = read_prose(&text).unwrap_or_default();
         for event in &open().events {
             let read = prose.events.get(&event.id);
@@ -185,7 +182,7 @@ fn open() -> &'static OpenHistory {
 
 fn history() -> &'static History {
     static HISTORY: OnceLock<History> = OnceLock::new();
-    HISTORY.get_or_init(data::compiled_in)
+    HISTORY.get_or_init(|| History::from_open(dataset::read(&place("events"), dataset::release()).0).0)
 }
 
 fn today() -> Day {
@@ -219,11 +216,16 @@ fn stands_for(history: &History, event: usize, told: &HashSet<usize>) -> bool {
 }
 
 /// What the line shows of a history, to compare two.
-fn drawn(history: &History) -> Vec<String> {
+fn drawn(history: &History, language: Language) -> Vec<String> {
+    let code = language.code();
     let events = history.events.iter().map(|event| {
-        let (titles, parent) = (&event.title, event.part_of.map(|at| &history.events[at].id));
+        let parent = event.part_of.map(|at| &history.events[at].id);
+        let titles = (event.title.get(code), event.short(code));
         format!("{} {:?} {:?} {titles:?} {parent:?} {:?}", event.id, event.span, event.side, event.actors)
     });
-    let eras = history.eras.iter().map(|era| format!("{era:?}"));
+    let eras = history.eras.iter().map(|era| {
+        let names = (era.name.get(code), era.short(code));
+        format!("{} {:?} {:?} {:?} {names:?}", era.id, era.system, era.first, era.last)
+    });
     events.chain(eras).collect()
 }

@@ -3,7 +3,7 @@
 //! `browser`, in the browser build alone, holds the state in Leptos signals, draws, listens, and
 //! is the one place that touches the page, the clock, the network and the address.
 
-pub mod data;
+pub mod limits;
 pub mod metrics;
 pub mod node;
 pub mod prerender;

@@ -1,7 +1,7 @@
 //! The pages' insides as HTML, from the same components that the browser draws. Only `site`
 //! calls this; see docs/architecture.md for how the two meet.
 
-use crate::data::home;
+use crate::limits::home;
 use crate::metrics;
 use crate::node::{Node, el, html};
 use crate::ui::{self, Page};

@@ -1,34 +1,62 @@
-//! What the app and the exports are given: the line, the prose of one language, and the whole.
+//! What the app and the exports are given: the line and the prose of one language, and the whole.
 
 use serde::Serialize;
 use serde_json::Value;
-use timeline::open::{OpenEvent, OpenHistory, OpenPlace, OpenSource, Texts};
-use timeline::prose::{Prose, ProseEvent, ProsePosition, ProseSource};
+use timeline::language::Language;
+use timeline::open::{OpenActor, OpenEra, OpenEvent, OpenHistory, OpenSource, OpenTheme, Texts};
+use timeline::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, ProseSource};
 
-/// What the line needs, in all languages, as compact JSON of the open format: no prose, no
-/// sources, no coordinates, and no days that follow from the EDTF.
-pub fn line_json(history: &OpenHistory) -> String {
-    let line = OpenHistory {
+/// What the line needs in one language, as compact JSON of the open format with plain strings for
+/// texts: no prose, no places, no sources, and no days that follow from the EDTF.
+pub fn line_json(history: &OpenHistory, language: Language) -> String {
+    let code = language.code();
+    let in_language = |texts: &Texts| plain(texts.get(code));
+    let eras = history.eras.iter().map(|era| OpenEra {
+        name: in_language(&era.name),
+        short: in_language(&era.short),
+        ..era.clone()
+    });
+    let actors = history.actors.iter().map(|actor| OpenActor {
+        id: actor.id.clone(),
+        name: in_language(&actor.name),
+        ..OpenActor::default()
+    });
+    let themes =
+        history.themes.iter().map(|theme| OpenTheme { name: in_language(&theme.name), ..theme.clone() });
+    let events = history.events.iter().map(|event| OpenEvent {
+        id: event.id.clone(),
+        edtf: event.edtf.clone(),
+        side: event.side.clone(),
+        theme: event.theme.clone(),
+        importance: event.importance,
+        actors: event.actors.clone(),
+        title: in_language(&event.title),
+        // Where it is missing, the title stands for it.
+        short: if event.short.get(code) == event.title.get(code) {
+            Texts::default()
+        } else {
+            in_language(&event.short)
+        },
+        part_of: event.part_of.clone(),
+        ..OpenEvent::default()
+    });
+    compact(&OpenHistory {
         format: history.format.clone(),
-        version: history.version.clone(),
-        licence: history.licence.clone(),
-        eras: history.eras.clone(),
-        actors: history.actors.clone(),
-        places: history.places.iter().map(named_only).collect(),
-        sources: Vec::new(),
-        themes: history.themes.clone(),
-        events: history.events.iter().map(drawn_only).collect(),
-    };
-    compact(&line)
+        eras: eras.collect(),
+        actors: actors.collect(),
+        themes: themes.collect(),
+        events: events.collect(),
+        ..OpenHistory::default()
+    })
 }
 
 /// What there is to read in one language, as compact JSON of [`Prose`].
-pub fn prose_json(history: &OpenHistory, language: &str) -> String {
+pub fn prose_json(history: &OpenHistory, language: Language) -> String {
     let sources = history.sources.iter();
     let events = history.events.iter();
     compact(&Prose {
         sources: sources.map(|source| (source.id.clone(), source_in(source, language))).collect(),
-        events: events.map(|event| (event.id.clone(), event_in(event, language))).collect(),
+        events: events.map(|event| (event.id.clone(), event_in(history, event, language))).collect(),
     })
 }
 
@@ -39,67 +67,63 @@ pub fn open_json(history: &OpenHistory) -> String {
     text
 }
 
-fn named_only(place: &OpenPlace) -> OpenPlace {
-    OpenPlace { lat: None, lon: None, ..place.clone() }
+/// A text in one language, which [`compact`] writes as a plain string.
+fn plain(text: &str) -> Texts {
+    [(String::new(), text.to_owned())].into_iter().collect()
 }
 
-fn drawn_only(event: &OpenEvent) -> OpenEvent {
-    OpenEvent {
-        id: event.id.clone(),
-        edtf: event.edtf.clone(),
-        side: event.side.clone(),
-        theme: event.theme.clone(),
-        importance: event.importance,
-        actors: event.actors.clone(),
-        places: event.places.clone(),
-        title: event.title.clone(),
-        short: event.short.clone(),
-        part_of: event.part_of.clone(),
-        agreement: event.agreement.clone(),
-        ..OpenEvent::default()
-    }
-}
-
-fn source_in(source: &OpenSource, language: &str) -> ProseSource {
-    let title = source.title.get(language).to_owned();
+fn source_in(source: &OpenSource, language: Language) -> ProseSource {
+    let (code, terms) = (language.code(), language.terms());
+    let title = source.title.get(code).to_owned();
     let original = source.title.exact(&source.language).unwrap_or_default().to_owned();
+    let mut kind = vec![(terms.source_kind)(&source.kind), (terms.source_side)(&source.side)];
+    kind.retain(|words| !words.is_empty());
     ProseSource {
         original: if original == title { String::new() } else { original },
         title,
         publisher: source.publisher.clone(),
         date: source.date.clone(),
         language: source.language.clone(),
-        kind: source.kind.clone(),
-        side: source.side.clone(),
+        kind: kind.join(language.words().comma),
         url: source.url.clone(),
-        what: source.what.get(language).to_owned(),
-        uncertain: in_language(source.uncertain.as_ref(), language),
+        what: source.what.get(code).to_owned(),
+        uncertain: source.uncertain.as_ref().map_or("", |texts| texts.get(code)).to_owned(),
     }
 }
 
-fn event_in(event: &OpenEvent, language: &str) -> ProseEvent {
+fn event_in(history: &OpenHistory, event: &OpenEvent, language: Language) -> ProseEvent {
+    let (code, terms) = (language.code(), language.terms());
     let positions = event.positions.iter().map(|position| ProsePosition {
         side: position.side.clone(),
-        text: position.text.get(language).to_owned(),
+        whose: (terms.source_side)(&position.side).to_owned(),
+        text: position.text.get(code).to_owned(),
         source: position.source.clone(),
     });
+    let cites = event.cites.iter().map(|cite| ProseCite {
+        source: cite.source.clone(),
+        locator: cite.locator.as_deref().map(terms.locator),
+        supports: if language == Language::En { cite.supports.clone() } else { String::new() },
+        quote: cite.quote.clone(),
+    });
+    let echoes = event
+        .echoes
+        .iter()
+        .map(|echo| ProseEcho { event: echo.event.clone(), how: (terms.echo_how)(&echo.how).to_owned() });
     ProseEvent {
-        summary: event.summary.get(language).to_owned(),
-        note: event.note.get(language).to_owned(),
+        summary: event.summary.get(code).to_owned(),
+        note: event.note.get(code).to_owned(),
+        places: history.places_of(event, code),
         old_style: event.old_style.clone(),
         japanese: event.japanese.clone(),
-        cites: event.cites.clone(),
-        agreement: event.agreement.clone(),
+        cites: cites.collect(),
+        agreement: (terms.agreement)(&event.agreement).to_owned(),
         positions: positions.collect(),
-        echoes: event.echoes.clone(),
+        echoes: echoes.collect(),
     }
 }
 
-fn in_language(texts: Option<&Texts>, language: &str) -> String {
-    texts.map_or("", |texts| texts.get(language)).to_owned()
-}
-
-/// Compact JSON without the fields that are empty: every reader has defaults for them.
+/// Compact JSON without the fields that are empty, for which every reader has defaults, and with a
+/// [`plain`] text as a string.
 fn compact(value: &impl Serialize) -> String {
     let mut value = serde_json::to_value(value).unwrap_or_default();
     prune(&mut value);
@@ -109,6 +133,10 @@ fn compact(value: &impl Serialize) -> String {
 fn prune(value: &mut Value) {
     match value {
         Value::Object(fields) => {
+            if let Some(text) = fields.get_mut("") {
+                *value = text.take();
+                return;
+            }
             fields.values_mut().for_each(prune);
             fields.retain(|_, field| !is_empty(field));
         }

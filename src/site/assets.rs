@@ -1,4 +1,4 @@
-//! The files that pages fetch: one stylesheet made of Trunk's many, the small script that starts
+//! The files that pages fetch: two stylesheets made of Trunk's many, the small script that starts
 //! the app, and the prose of each language. Each carries its content's hash in its name.
 
 use crate::data::{Data, prose_json};
@@ -11,8 +11,10 @@ use timeline::language::Language;
 /// What pages fetch, as paths below the site's root.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    /// The one stylesheet.
+    /// The stylesheet of every page.
     pub style: String,
+    /// What the pages around the line need beside it.
+    pub pages_style: String,
     /// The script that starts the app.
     pub boot: String,
     /// The JavaScript side of the app.
@@ -31,12 +33,13 @@ impl Assets {
     /// # Errors
     /// A sentence, if a file cannot be read or written.
     pub fn write(folder: &Path, trunk: Trunk, data: &Data) -> Result<Assets, String> {
-        let mut style = String::new();
+        let (mut style, mut pages_style) = (String::new(), String::new());
         for name in &trunk.styles {
             let path = folder.join(name);
             let part = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-            style.push_str(part.trim_end());
-            style.push('\n');
+            let whole = if name.starts_with("pages-") { &mut pages_style } else { &mut style };
+            whole.push_str(part.trim_end());
+            whole.push('\n');
             fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         }
         let mut prose = Vec::new();
@@ -46,6 +49,7 @@ impl Assets {
         }
         Ok(Assets {
             style: write_hashed(folder, "style-", "css", &style)?,
+            pages_style: write_hashed(folder, "pages-", "css", &pages_style)?,
             boot: write_hashed(folder, "boot-", "js", &boot(&trunk))?,
             js: trunk.js,
             wasm: trunk.wasm,
@@ -65,6 +69,7 @@ impl Assets {
     pub fn sample() -> Assets {
         Assets {
             style: "style-0123456789abcdef.css".to_owned(),
+            pages_style: "pages-0123456789abcdef.css".to_owned(),
             boot: "boot-0123456789abcdef.js".to_owned(),
             js: "app-0123456789abcdef.js".to_owned(),
             wasm: "app-0123456789abcdef_bg.wasm".to_owned(),

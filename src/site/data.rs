@@ -39,7 +39,7 @@ impl Data {
     /// # Errors
     /// What cannot be drawn.
     pub fn of(open: OpenHistory) -> Result<Data, Vec<String>> {
-        let (history, flaws) = History::from_open(&open);
+        let (history, flaws) = History::from_open(open.clone());
         if !flaws.is_empty() {
             return Err(flaws.into_iter().map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect());
         }
@@ -65,14 +65,14 @@ impl Data {
 
 /// The file of prose in a language.
 pub fn prose_json(open: &OpenHistory, language: Language) -> String {
-    dataset::prose_json(open, language.code())
+    dataset::prose_json(open, language)
 }
 
 /// A small history for tests, with mark-up where there should be none.
 #[cfg(test)]
 #[allow(clippy::panic)] // A sample that does not read is a broken test.
 pub fn sample() -> Data {
-    let (open, unread) = timeline::open::read(
+    let open = timeline::open::read(
         r#"{
           "format": "japan-russia-timeline/1",
           "actors": [{"id": "putyatin", "name": {"en": "Putyatin"}, "side": "russia", "kind": "person"}],
@@ -97,8 +97,8 @@ pub fn sample() -> Data {
              "cites": [{"source": "rt-2022-10-03", "locator": "paragraph 2", "supports": "it"}]}]
         }"#,
     );
-    match Data::of(open) {
-        Ok(data) if unread.is_none() => data,
-        other => panic!("{:?} {unread:?}", other.err()),
+    match open.map(Data::of) {
+        Ok(Ok(data)) => data,
+        other => panic!("{:?}", other.map(|data| data.err())),
     }
 }

@@ -7,9 +7,11 @@ use crate::compress::compress;
 use crate::data::Data;
 use crate::exports::export;
 use crate::first_load;
+use crate::hash::hash;
 use crate::origin::Origin;
 use crate::page::Page;
 use crate::pages;
+use crate::trim::trim;
 use crate::trunk::Trunk;
 use std::env;
 use std::fs;
@@ -39,6 +41,7 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
     let mut trunk = Trunk::read(&read(&folder.join("index.html"))?).map_err(one)?;
     if release {
         trunk.reload = None;
+        trunk = lighter(folder, trunk).map_err(one)?;
     }
     let data = Data::read(events)?;
     let assets = Assets::write(folder, trunk, &data).map_err(one)?;
@@ -61,6 +64,18 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
         }
     }
     Ok(())
+}
+
+/// Trims the program and names its two halves after what they have become.
+fn lighter(folder: &Path, mut trunk: Trunk) -> Result<Trunk, String> {
+    trim(&folder.join(&trunk.wasm), &folder.join(&trunk.js))?;
+    for (file, extension) in [(&mut trunk.wasm, "wasm"), (&mut trunk.js, "js")] {
+        let path = folder.join(&*file);
+        let told = |error: std::io::Error| format!("{}: {error}", path.display());
+        *file = format!("app-{}.{extension}", hash(&fs::read(&path).map_err(told)?));
+        fs::rename(&path, folder.join(&*file)).map_err(told)?;
+    }
+    Ok(trunk)
 }
 
 /// Prints a line; that nobody reads it is no reason to fail.

@@ -21,6 +21,7 @@ mod page;
 mod pages;
 mod serve;
 mod shell;
+mod trim;
 mod trunk;
 mod words;
 

@@ -61,7 +61,10 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
     lines.extend(PAPER.map(|(scheme, colour)| {
         format!("<meta name=\"theme-color\" content=\"{colour}\" media=\"(prefers-color-scheme: {scheme})\">")
     }));
-    lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(&assets.style)));
+    let around = (!page.is_live()).then_some(&assets.pages_style);
+    for style in [&assets.style].into_iter().chain(around) {
+        lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(style)));
+    }
     if page.is_live() {
         let (boot, js, wasm) = (escape(&assets.boot), escape(&assets.js), escape(&assets.wasm));
         lines.push(format!("<link rel=\"modulepreload\" href=\"{root}{boot}\">"));

@@ -4,7 +4,7 @@
 
 use crate::date::{Day, Span};
 use crate::open::{FORMAT, OpenEvent, OpenHistory, Texts};
-use crate::sorted::by_rank;
+use crate::sorted::{by_rank, order};
 
 /// Everything on the line. Events are in order of time, then of importance, then of id.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +17,6 @@ pub struct History {
     pub actors: Vec<Named>,
     /// Themes.
     pub themes: Vec<Named>,
-    /// Places.
-    pub places: Vec<Named>,
     /// Where each id stands in `events`, in order of id.
     by_id: Vec<(String, usize)>,
 }
@@ -38,12 +36,9 @@ pub struct Event {
     pub importance: u8,
     /// Where its actors stand in [`History::actors`].
     pub actors: Vec<usize>,
-    /// Where its places stand in [`History::places`].
-    pub places: Vec<usize>,
     /// Its title.
     pub title: Texts,
-    /// Its title where room is short.
-    pub short: Texts,
+    short: Texts,
     /// The event that stands for it until there is room.
     pub part_of: Option<usize>,
     /// The events it stands for.
@@ -67,8 +62,7 @@ pub struct Era {
     pub last: Day,
     /// Its name.
     pub name: Texts,
-    /// Its name where room is short.
-    pub short: Texts,
+    short: Texts,
 }
 
 /// Something with an id and a name.
@@ -145,7 +139,19 @@ impl System {
     }
 }
 
+impl Event {
+    /// Its title where room is short.
+    pub fn short(&self, language: &str) -> &str {
+        if self.short.is_empty() { self.title.get(language) } else { self.short.get(language) }
+    }
+}
+
 impl Era {
+    /// Its name where room is short.
+    pub fn short(&self, language: &str) -> &str {
+        if self.short.is_empty() { self.name.get(language) } else { self.short.get(language) }
+    }
+
     /// Whether an event of this span falls into the era, if only in part.
     pub fn holds(&self, span: Span) -> bool {
         self.first <= span.last && span.first <= self.last
@@ -154,7 +160,7 @@ impl Era {
 
 impl History {
     /// Reads a file of the open format. What cannot be read is left out and told.
-    pub fn from_open(open: &OpenHistory) -> (History, Vec<Flaw>) {
+    pub fn from_open(open: OpenHistory) -> (History, Vec<Flaw>) {
         let mut flaws = Vec::new();
         if !open.format.is_empty() && open.format != FORMAT {
             flaws.push(Flaw {
@@ -162,14 +168,12 @@ impl History {
                 wrong: format!("“{}” is not {FORMAT}", open.format),
             });
         }
-        let named = |id: &str, name: &Texts| Named { id: id.to_owned(), name: name.clone() };
         let mut history = History {
-            actors: open.actors.iter().map(|it| named(&it.id, &it.name)).collect(),
-            themes: open.themes.iter().map(|it| named(&it.id, &it.name)).collect(),
-            places: open.places.iter().map(|it| named(&it.id, &it.name)).collect(),
+            actors: open.actors.into_iter().map(|it| Named { id: it.id, name: it.name }).collect(),
+            themes: open.themes.into_iter().map(|it| Named { id: it.id, name: it.name }).collect(),
             ..History::default()
         };
-        for era in &open.eras {
+        for era in open.eras {
             let first = Day::from_iso(&era.from);
             let last = match &era.to {
                 Some(to) => Day::from_iso(to),
@@ -177,57 +181,52 @@ impl History {
             };
             match (System::from_id(&era.system), first, last) {
                 (Some(system), Some(first), Some(last)) if first <= last => history.eras.push(Era {
-                    id: era.id.clone(),
+                    id: era.id,
                     system,
                     first,
                     last,
-                    name: era.name.clone(),
-                    short: if era.short.is_empty() { era.name.clone() } else { era.short.clone() },
+                    name: era.name,
+                    short: era.short,
                 }),
                 _ => flaws.push(Flaw {
-                    place: era.id.clone(),
+                    place: era.id,
                     wrong: "this era has no known system, or no first day before its last".to_owned(),
                 }),
             }
         }
         let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
-        for (number, event) in open.events.iter().enumerate() {
-            let place = if event.id.is_empty() { format!("event-{}", number + 1) } else { event.id.clone() };
-            match history.read_event(event, &place) {
-                Ok(event_read) => read.push((event_read, event.part_of.clone())),
-                Err(wrong) => flaws.push(Flaw { place, wrong }),
+        for mut event in open.events {
+            let parent = event.part_of.take();
+            match history.read_event(event) {
+                Ok(event) => read.push((event, parent)),
+                Err(flaw) => flaws.push(flaw),
             }
         }
         // By id first: among equals of day and importance that order stays.
-        let mut ids: Vec<(String, usize)> =
-            read.iter().enumerate().map(|(at, (event, _))| (event.id.clone(), at)).collect();
-        sort_ids(&mut ids);
-        let mut twice = vec![false; ids.len()];
-        for pair in ids.windows(2) {
-            if let [(one, _), (other, at)] = pair
-                && one == other
-            {
+        let by_id = order(read.len(), &|one, other| read[one].0.id.cmp(&read[other].0.id));
+        let mut place = vec![0; read.len()];
+        let mut twice = vec![false; read.len()];
+        for (rank, at) in by_id.iter().enumerate() {
+            place[*at] = rank as i64;
+            let before = rank.checked_sub(1).map(|before| &read[by_id[before]].0.id);
+            if before == Some(&read[*at].0.id) {
                 twice[*at] = true;
-                flaws.push(Flaw { place: other.clone(), wrong: "another event has this id".to_owned() });
+                flaws.push(Flaw {
+                    place: read[*at].0.id.clone(),
+                    wrong: "another event has this id".to_owned(),
+                });
             }
         }
-        let mut place = vec![0; ids.len()];
-        for (order, (_, at)) in ids.iter().enumerate() {
-            place[*at] = order as i64;
-        }
-        let numbered = read
-            .into_iter()
-            .zip(place)
-            .zip(twice)
-            .filter(|(_, twice)| !twice)
-            .map(|(event, _)| event)
-            .collect();
+        let numbered = read.into_iter().zip(place).zip(twice);
+        let numbered = numbered.filter(|(_, twice)| !twice).map(|(event, _)| event).collect();
         let numbered = by_rank(numbered, |(_, order)| *order);
         let read: Vec<_> = numbered.into_iter().map(|(event, _)| event).collect();
         let read =
             by_rank(read, |(event, _)| i64::from(event.span.first.0) * 8 - i64::from(event.importance));
-        history.by_id = (0..read.len()).map(|at| (read[at].0.id.clone(), at)).collect();
-        sort_ids(&mut history.by_id);
+        history.by_id = order(read.len(), &|one, other| read[one].0.id.cmp(&read[other].0.id))
+            .into_iter()
+            .map(|at| (read[at].0.id.clone(), at))
+            .collect();
         let parents: Vec<Option<usize>> = read
             .iter()
             .enumerate()
@@ -248,28 +247,28 @@ impl History {
         (history, flaws)
     }
 
-    fn read_event(&self, event: &OpenEvent, id: &str) -> Result<Event, String> {
-        let span = Span::from_edtf(&event.edtf).map_err(|error| error.to_string())?;
-        if event.title.is_empty() {
-            return Err("it has no title".to_owned());
-        }
-        let find = |list: &[Named], ids: &[String]| -> Vec<usize> {
-            ids.iter().filter_map(|id| list.iter().position(|named| named.id == *id)).collect()
+    fn read_event(&self, event: OpenEvent) -> Result<Event, Flaw> {
+        let span = match Span::from_edtf(&event.edtf) {
+            Ok(span) => span,
+            Err(error) => return Err(Flaw { place: event.id, wrong: error.to_string() }),
         };
+        if event.title.is_empty() {
+            return Err(Flaw { place: event.id, wrong: "it has no title".to_owned() });
+        }
+        let actor = |id: &String| self.actors.iter().position(|actor| actor.id == *id);
         Ok(Event {
-            id: id.to_owned(),
             span,
             side: Side::from_id(&event.side).unwrap_or(Side::Both),
             theme: self.themes.iter().position(|theme| theme.id == event.theme),
             importance: if event.importance == 0 { 3 } else { event.importance.min(5) },
-            actors: find(&self.actors, &event.actors),
-            places: find(&self.places, &event.places),
-            title: event.title.clone(),
-            short: if event.short.is_empty() { event.title.clone() } else { event.short.clone() },
+            actors: event.actors.iter().filter_map(actor).collect(),
             part_of: None,
             parts: Vec::new(),
             old_style: event.old_style.as_deref().and_then(Day::from_iso),
-            japanese: event.japanese.clone(),
+            id: event.id,
+            title: event.title,
+            short: event.short,
+            japanese: event.japanese,
         })
     }
 
@@ -293,22 +292,17 @@ impl History {
     }
 }
 
-#[inline(never)]
-fn sort_ids(ids: &mut [(String, usize)]) {
-    ids.sort_unstable();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn open(json: &str) -> OpenHistory {
-        crate::open::read(json).0
+        crate::open::read(json).unwrap_or_default()
     }
 
     #[test]
     fn a_teachers_file_needs_only_title_and_edtf() {
-        let (history, flaws) = History::from_open(&open(
+        let (history, flaws) = History::from_open(open(
             r#"{"events":[{"title":"Second","edtf":"1950"},{"title":"First","edtf":"1900-05-01"}]}"#,
         ));
         assert_eq!(flaws, []);
@@ -318,7 +312,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told_and_the_rest_stands() {
-        let (history, flaws) = History::from_open(&open(
+        let (history, flaws) = History::from_open(open(
             r#"{"format":"other/9","events":[{"title":"a","edtf":"1950-02-31"},{"edtf":"1900"},
                 {"id":"x","title":"b","edtf":"1901"},{"id":"x","title":"c","edtf":"1902"}]}"#,
         ));
@@ -328,7 +322,7 @@ mod tests {
 
     #[test]
     fn events_that_claim_to_be_parts_of_each_other_both_stand_free() {
-        let (history, _) = History::from_open(&open(
+        let (history, _) = History::from_open(open(
             r#"{"events":[{"id":"a","title":"a","edtf":"1900","part_of":"b"},{"id":"b","title":"b","edtf":"1901","part_of":"a"}]}"#,
         ));
         assert!(history.events.iter().all(|event| event.part_of.is_none()));

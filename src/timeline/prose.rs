@@ -1,7 +1,6 @@
-//! The prose of the events in one language: what the line does not need to draw itself, fetched
-//! once as one file per language. Written by `dataset`, read by the app and the prerenderer.
+//! The prose of the events in one language: what the line does not need to draw itself, ready to be
+//! shown, fetched once as one file per language.
 
-use crate::open::{OpenCite, OpenEcho};
 use serde::Serialize;
 use serde::Serializer;
 use serde::ser::SerializeMap;
@@ -28,10 +27,8 @@ pub struct ProseSource {
     pub date: Option<String>,
     /// The document's language, BCP 47.
     pub language: String,
-    /// `primary`, `official`, `reference`, `press` or `scholarship`.
+    /// What kind of document it is, and whose, in words.
     pub kind: String,
-    /// `japan`, `russia` or `third`.
-    pub side: String,
     /// Its address.
     pub url: Option<String>,
     /// What it is, in a line.
@@ -47,18 +44,42 @@ pub struct ProseEvent {
     pub summary: String,
     /// Where sources conflict; mostly empty.
     pub note: String,
+    /// The names of its places.
+    pub places: Vec<String>,
     /// The Julian date, ISO.
     pub old_style: Option<String>,
     /// The Japanese date, as then written.
     pub japanese: Option<String>,
-    /// Its sources; `locator` and `supports` stand as the dataset has them, in English.
-    pub cites: Vec<OpenCite>,
-    /// `agreed`, `read-differently`, `disputed` or `one-sided`.
+    /// Its sources.
+    pub cites: Vec<ProseCite>,
+    /// Whether the sides tell it alike, in words; mostly empty.
     pub agreement: String,
     /// What each government says.
     pub positions: Vec<ProsePosition>,
     /// Events it speaks to.
-    pub echoes: Vec<OpenEcho>,
+    pub echoes: Vec<ProseEcho>,
+}
+
+/// One citation, in one language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ProseCite {
+    /// A source's id.
+    pub source: String,
+    /// Where in it, in words.
+    pub locator: Option<String>,
+    /// What it proves. The dataset says that in English only; empty elsewhere.
+    pub supports: String,
+    /// At most 25 of its own words.
+    pub quote: Option<String>,
+}
+
+/// A link to another event, in one language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ProseEcho {
+    /// The other event's id.
+    pub event: String,
+    /// What this event does with it, in words.
+    pub how: String,
 }
 
 /// What one government says, in one language.
@@ -66,6 +87,8 @@ pub struct ProseEvent {
 pub struct ProsePosition {
     /// `japan` or `russia`.
     pub side: String,
+    /// Whose position it is, in words.
+    pub whose: String,
     /// What it says.
     pub text: String,
     /// A source's id.

@@ -67,7 +67,7 @@ impl View {
         }
         // Beyond all that can be asked in earnest, before the arithmetic overflows.
         let (day, factor) = (day.clamp(-FAR, FAR), factor.clamp(1.0 / FAR, FAR));
-        let length = (self.length() / factor).clamp(SHORTEST, limits.length());
+        let length = (self.length() / factor).min(limits.length()).max(SHORTEST);
         let share = (day - self.from) / self.length();
         let from = day - share * length;
         View { from, to: from + length }.within(limits)
@@ -93,7 +93,7 @@ impl View {
 
     /// The nearest view that keeps to the limits: never longer than they are, moved inside if it can.
     pub fn within(self, limits: Limits) -> View {
-        let length = self.length().clamp(SHORTEST, limits.length().max(SHORTEST));
+        let length = self.length().min(limits.length()).max(SHORTEST);
         let from = self.middle() - length / 2.0;
         let from = from.min(limits.to - length).max(limits.from);
         View { from, to: from + length }
@@ -104,7 +104,7 @@ impl View {
     pub fn towards(self, other: View, share: f64) -> View {
         let share = share.clamp(0.0, 1.0);
         let (before, after) = (self.length(), other.length());
-        let length = before * (after / before).powf(share);
+        let length = before * (share * (after / before).ln()).exp();
         let moved =
             if (after / before - 1.0).abs() < 1e-6 { share } else { (length - before) / (after - before) };
         let middle = self.middle() + (other.middle() - self.middle()) * moved;

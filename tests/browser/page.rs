@@ -1,14 +1,11 @@
-//! The page as a reader has it before them: what it shows, what its parts are called, and what
-//! its address says. Parts are found by role and visible text. Nothing here sleeps for a while
+//! The page as a reader has it before them: what it shows, and what its parts are called. Parts are found by role and visible text. Nothing here sleeps for a while
 //! and hopes: whatever takes time is asked for until it is so.
 
 use crate::engine::Engine;
 use crate::suite::Outcome;
-use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver, WebElement};
@@ -37,22 +34,11 @@ pub struct Place {
     pub height: f64,
 }
 
-/// The stretch of time that an address names.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// Its first day.
-    pub from: NaiveDate,
-    /// Its last day.
-    pub to: NaiveDate,
-}
-
 /// How long something may take to become so.
-const PATIENCE: Duration = Duration::from_secs(15);
-/// How long an address stays as it is before a gesture counts as settled.
-const STILL: Duration = Duration::from_millis(450);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// How long a browser takes to follow its driver.
 const AT_ONCE: Duration = Duration::from_millis(400);
-const AGAIN: Duration = Duration::from_millis(25);
+pub(crate) const AGAIN: Duration = Duration::from_millis(25);
 
 impl Page {
     pub(crate) fn new(abilities: &'static Engine, driver: WebDriver, site: String) -> Page {
@@ -287,56 +273,6 @@ impl Page {
         self.ask(script, &[]).await
     }
 
-    /// The keys of the address.
-    pub async fn keys(&self) -> Outcome<BTreeMap<String, String>> {
-        self.ask("return Object.fromEntries(new URLSearchParams(location.search))", &[]).await
-    }
-
-    /// The address's path.
-    pub async fn path(&self) -> Outcome<String> {
-        self.ask("return location.pathname", &[]).await
-    }
-
-    /// Waits until a key of the address has a value; `None`: until it is not there.
-    pub async fn until_key(&self, key: &str, value: Option<&str>) -> Outcome {
-        let script = "return new URLSearchParams(location.search).get(arguments[0]) === arguments[1]";
-        self.until(&format!("{key} = {value:?} in the address"), script, &[json!(key), json!(value)]).await
-    }
-
-    /// The stretch that the address names; `None` is the whole line.
-    pub async fn stretch(&self) -> Outcome<Option<Stretch>> {
-        let keys = self.keys().await?;
-        let day = |key: &str| keys.get(key).and_then(|day| day.parse::<NaiveDate>().ok());
-        Ok(day("from").zip(day("to")).map(|(from, to)| Stretch { from, to }))
-    }
-
-    /// Waits until the address names another stretch than before and has come to rest.
-    pub async fn moved(&self, before: Option<Stretch>) -> Outcome<Option<Stretch>> {
-        let begin = Instant::now();
-        let mut last = before;
-        let mut since = Instant::now();
-        loop {
-            let now = self.stretch().await?;
-            if now != last {
-                (last, since) = (now, Instant::now());
-            }
-            if now != before && since.elapsed() > STILL {
-                return Ok(now);
-            }
-            if begin.elapsed() > PATIENCE {
-                return Err(
-                    format!("waited {} s for the address to leave {before:?}", PATIENCE.as_secs()).into()
-                );
-            }
-            tokio::time::sleep(AGAIN).await;
-        }
-    }
-
-    /// As [`Page::moved`], to a stretch that is not the whole line.
-    pub async fn moved_within(&self, before: Option<Stretch>) -> Outcome<Stretch> {
-        Ok(self.moved(before).await?.ok_or("the address names the whole line")?)
-    }
-
     /// The number of events shown, and of all, as the page says it: “12 of 88 events”.
     pub async fn shown(&self) -> Outcome<(usize, usize)> {
         let text = self.text(".toolbar-shown").await?;
@@ -408,24 +344,6 @@ impl Page {
             &[],
         )
         .await
-    }
-}
-
-impl Stretch {
-    /// From two days, as an address writes them.
-    pub fn of(from: &str, to: &str) -> Outcome<Stretch> {
-        let day = |day: &str| day.parse().map_err(|problem| format!("{day}: {problem}"));
-        Ok(Stretch { from: day(from)?, to: day(to)? })
-    }
-
-    /// Its length in days.
-    pub fn days(self) -> f64 {
-        (self.to - self.from).num_days() as f64
-    }
-
-    /// The moment a share (0 to 1) of the way along it, in days since 1970-01-01.
-    pub fn moment(self, share: f64) -> f64 {
-        (self.from - NaiveDate::default()).num_days() as f64 + share * self.days()
     }
 }
 

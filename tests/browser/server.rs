@@ -20,6 +20,8 @@ pub struct Server {
 pub enum Change {
     /// Paths with this end are answered with 404.
     Lost(&'static str),
+    /// One more file: its path, and what is in it.
+    With(&'static str, &'static str),
     /// Every page gets a script before its own, which writes down in `window.heard` what a
     /// reader's console would show.
     Heard,
@@ -81,6 +83,9 @@ async fn serve(mut browser: TcpStream, answers: &Answers) -> Outcome {
             if path.split('?').next().is_some_and(|path| path.ends_with(end)) =>
         {
             answer("404 Not Found", "text/plain", "lost")
+        }
+        Answers::Site { change: Change::With(file, text), .. } if path == *file => {
+            answer("200 OK", "application/json", text)
         }
         Answers::Site { change: Change::Heard, .. } if path == "/ear.js" => {
             answer("200 OK", "text/javascript", EAR)

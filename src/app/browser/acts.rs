@@ -4,7 +4,7 @@
 use super::state::State;
 use super::{card, clipboard, motion};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
+use leptos::prelude::document;
 use timeline::filter::Filter;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
@@ -24,7 +24,7 @@ const ACTS: &[Act] = &[
         let state = *state;
         let text = button.get_attribute("data-copy").unwrap_or_default();
         let copied = text.clone();
-        clipboard::copy(&text, move |worked| drop(state.said.try_set(Some((copied, worked)))));
+        clipboard::copy(&text, move |worked| state.said.set(Some((copied, worked))));
     }),
 ];
 
@@ -72,7 +72,7 @@ fn change(state: &State, event: &Event) {
         return;
     };
     let facet = input.get_attribute("data-toggle").unwrap_or_default();
-    state.filter.update(|filter| *filter = filter.toggled(&facet, &input.value()));
+    state.filter.set(state.filter.now().toggled(&facet, &input.value()));
 }
 
 /// Escape closes an open panel, and else the card.
@@ -90,7 +90,7 @@ fn escape(state: &State, event: &Event) {
         {
             let _ = summary.focus();
         }
-    } else if state.open.with_untracked(Option::is_some) {
+    } else if state.open.now().is_some() {
         card::close(state);
     }
 }

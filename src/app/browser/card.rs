@@ -3,13 +3,13 @@
 use super::state::State;
 use super::{location, motion};
 use gloo::render::request_animation_frame;
-use leptos::prelude::*;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Opens an event's card; the address gets a step of its own, so that Back closes it again.
 pub(super) fn open(state: &State, id: &str) {
-    if state.open.with_untracked(|open| open.as_deref() != Some(id)) {
+    if state.open.now().as_deref() != Some(id) {
         state.open.set(Some(id.to_owned()));
         keep_in_sight(state, id);
         location::step(state);
@@ -22,10 +22,10 @@ pub(super) fn open(state: &State, id: &str) {
 /// as far as the line goes on.
 fn keep_in_sight(state: &State, id: &str) {
     const SHARE: f64 = 0.15;
-    if !state.size.get_untracked().vertical {
+    if !state.size.now().vertical {
         return;
     }
-    let history = state.history.get_untracked();
+    let history = state.history.now();
     let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else { return };
     let view = motion::destination(state);
     let too_low = f64::from(event.span.first.0) - view.from() - SHARE * view.length();
@@ -36,11 +36,10 @@ fn keep_in_sight(state: &State, id: &str) {
 
 /// Opens an event's card and brings the event on screen, near enough to stand for itself.
 pub(super) fn go(state: &State, id: &str) {
-    let history = state.history.get_untracked();
+    let history = state.history.now();
     let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else { return };
-    let named = state.picture.with_untracked(|picture| {
-        picture.flags.iter().any(|flag| history.events.get(flag.event).is_some_and(|named| named.id == id))
-    });
+    let is_it = |at: usize| history.events.get(at).is_some_and(|named| named.id == id);
+    let named = state.picture.now().flags.iter().any(|flag| is_it(flag.event));
     if !named {
         motion::glide(state, state.view_of(event.span));
     }
@@ -49,13 +48,14 @@ pub(super) fn go(state: &State, id: &str) {
 
 /// Closes the card; focus goes back to the event's mark, or to the stage if it has none.
 pub(super) fn close(state: &State) {
-    let Some(id) = state.open.get_untracked() else { return };
+    let open = state.open.now();
+    let Some(id) = open.as_ref() else { return };
     state.open.set(None);
     location::step(state);
     let mark = document().query_selector_all("[data-stage] [data-event]").ok().and_then(|marks| {
         (0..marks.length())
             .filter_map(|at| marks.get(at)?.dyn_into::<HtmlElement>().ok())
-            .find(|mark| mark.get_attribute("data-event").as_deref() == Some(&id))
+            .find(|mark| mark.get_attribute("data-event").as_deref() == Some(id))
     });
     match mark {
         Some(mark) => drop(mark.focus()),

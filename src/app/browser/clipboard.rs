@@ -1,6 +1,6 @@
 //! The clipboard, which a browser may refuse.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Copies a text and says whether it worked.

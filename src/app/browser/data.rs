@@ -2,11 +2,10 @@
 //! problem in it is told, with its place, and the rest still loads.
 
 use super::state::{Reading, State};
-use super::{location, prose};
-use leptos::prelude::*;
-use std::sync::Arc;
+use super::{json, location, prose};
+use std::rc::Rc;
 use timeline::history::History;
-use timeline::open::{self, OpenHistory};
+use timeline::open::{OpenHistory, line_of_fault, read_value};
 use timeline::prose::{Prose, ProseEvent};
 use wasm_bindgen_futures::spawn_local;
 
@@ -20,30 +19,28 @@ pub(super) fn fetch(state: State) {
     state.data.set(Some(path.clone()));
     spawn_local(async move {
         let Some(text) = prose::text(&path).await else {
-            state.notice.try_set(Some(words.data_missing.to_owned()));
+            state.notice.set(Some(words.data_missing.to_owned()));
             return;
         };
-        let (open, unread) = open::read(&text);
-        if let Some(unread) = unread {
-            state.notice.try_set(Some(format!(
-                "{} ({}:{}: {})",
-                words.data_missing, path, unread.line, unread.wrong
-            )));
+        let Some(open) = json::parse(&text).and_then(|file| read_value(&file)) else {
+            let line = line_of_fault(&text).unwrap_or(1);
+            state.notice.set(Some(format!("{} {}", words.data_missing, (words.no_json)(&path, line))));
             return;
-        }
-        let (history, flaws) = History::from_open(&open);
+        };
+        let texts = texts(&open, state.language.code());
+        let (history, flaws) = History::from_open(open);
         if !flaws.is_empty() {
             let told: Vec<String> =
                 flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
             let more = flaws.len().saturating_sub(TOLD);
             let more = if more > 0 { format!(" (+{more})") } else { String::new() };
-            state.notice.try_set(Some(format!("{} {}{more}", words.data_problem, told.join("; "))));
+            state.notice.set(Some(format!("{} {}{more}", words.data_problem, told.join("; "))));
         }
         if history.events.is_empty() {
             return;
         }
-        state.reading.try_set(Reading::Here(Arc::new(texts(&open, state.language.code()))));
-        state.history.try_set(Arc::new(history));
+        state.reading.set(Reading::Here(Rc::new(texts)));
+        state.history.set(history);
         state.show(&location::read());
     });
 }
@@ -54,6 +51,7 @@ fn texts(open: &OpenHistory, language: &str) -> Prose {
         let text = ProseEvent {
             summary: event.summary.get(language).to_owned(),
             note: event.note.get(language).to_owned(),
+            places: open.places_of(event, language),
             ..ProseEvent::default()
         };
         (event.id.clone(), text)

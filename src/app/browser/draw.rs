@@ -1,14 +1,40 @@
 //! Draws nodes into the page and, when they change, changes only what differs. Siblings with a
 //! key keep their element wherever they go; the others are told apart by their order.
 
-use crate::node::{Element, Node};
+use crate::node::{Node, Text};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What was drawn, and the elements it stands in.
+/// What was drawn, and the element it stands in.
 pub(super) struct Drawn {
     place: web_sys::Node,
-    nodes: Vec<(Node, web_sys::Node, Vec<Drawn>)>,
+    nodes: Vec<Kept>,
+}
+
+/// A node that stands in the page.
+enum Kept {
+    Text(Text, web_sys::Node),
+    Element { tag: &'static str, key: Text, attributes: Vec<(&'static str, Text)>, inside: Drawn },
+}
+
+impl Kept {
+    /// Whether a node is this one, changed at most.
+    fn goes_on_as(&self, node: &Node) -> bool {
+        match (self, node) {
+            (Kept::Text(..), Node::Text(_)) => true,
+            (Kept::Element { tag, key, .. }, Node::Element(node)) => {
+                *tag == node.parts().tag && *key == node.parts().key
+            }
+            _ => false,
+        }
+    }
+
+    fn in_page(&self) -> &web_sys::Node {
+        match self {
+            Kept::Text(_, text) => text,
+            Kept::Element { inside, .. } => &inside.place,
+        }
+    }
 }
 
 impl Drawn {
@@ -20,117 +46,106 @@ impl Drawn {
 
     /// Makes the place hold these nodes.
     pub fn draw(&mut self, nodes: Vec<Node>) {
-        let before = std::mem::take(&mut self.nodes);
-        let mut before: Vec<Option<(Node, web_sys::Node, Vec<Drawn>)>> =
-            before.into_iter().map(Some).collect();
-        // Which of the elements there each new node goes on in; both lists are mostly alike, so
-        // the search begins where the last one ended.
-        let mut from = 0;
-        let kept: Vec<Option<usize>> = nodes
-            .iter()
-            .map(|node| {
-                let count = before.len();
-                let found = (0..count)
-                    .map(|step| (from + step) % count)
-                    .find(|at| before[*at].as_ref().is_some_and(|(old, ..)| goes_on(old, node)));
-                if let Some(at) = found {
-                    from = at + 1;
-                }
-                found
-            })
-            .collect();
-        // Two alike nodes must not both go on in one element.
-        let mut taken = vec![false; before.len()];
-        let kept: Vec<Option<usize>> =
-            kept.into_iter().map(|at| at.filter(|at| !std::mem::replace(&mut taken[*at], true))).collect();
-        for (old, _) in before.iter_mut().zip(&taken).filter(|(_, taken)| !**taken) {
-            if let Some((_, element, _)) = old.take() {
-                let _ = self.place.remove_child(&element);
-            }
+        let mut before: Vec<Option<Kept>> = std::mem::take(&mut self.nodes).into_iter().map(Some).collect();
+        let (kept, in_order) = keep(&mut before, &nodes);
+        for gone in before.iter().flatten() {
+            let _ = self.place.remove_child(gone.in_page());
         }
-        let mut next = self.place.first_child();
+        // Mostly nothing comes and nothing moves; then the page need not be asked.
+        let mut next = if in_order { None } else { self.place.first_child() };
         for (node, kept) in nodes.into_iter().zip(kept) {
-            let drawn = match kept.and_then(|at| before[at].take()) {
-                Some((old, element, inside)) => change(old, node, element, inside),
+            let Some(kept) = (match kept {
+                Some(kept) => Some(change(kept, node)),
                 None => create(node),
+            }) else {
+                continue;
             };
-            let Some(drawn) = drawn else { continue };
-            if next.as_ref() == Some(&drawn.1) {
-                next = drawn.1.next_sibling();
-            } else {
-                let _ = self.place.insert_before(&drawn.1, next.as_ref());
+            if !in_order {
+                if next.as_ref() == Some(kept.in_page()) {
+                    next = kept.in_page().next_sibling();
+                } else {
+                    let _ = self.place.insert_before(kept.in_page(), next.as_ref());
+                }
             }
-            self.nodes.push(drawn);
+            self.nodes.push(kept);
         }
     }
 }
 
-/// Whether a node is the same one as before, changed at most.
-fn goes_on(old: &Node, new: &Node) -> bool {
-    match (old, new) {
-        (Node::Text(_), Node::Text(_)) => true,
-        (Node::Element(old), Node::Element(new)) => old.tag == new.tag && old.key == new.key,
-        _ => false,
-    }
+/// For each new node the one that goes on as it, and whether all of them do, in their old order;
+/// what is left over stays behind.
+fn keep(before: &mut [Option<Kept>], nodes: &[Node]) -> (Vec<Option<Kept>>, bool) {
+    let count = before.len();
+    // Both lists are mostly alike, so the search begins where the last one ended.
+    let mut from = 0;
+    let mut in_order = true;
+    let find = |node| {
+        let found = (0..count)
+            .map(|step| (from + step) % count)
+            .find(|at| before[*at].as_ref().is_some_and(|kept| kept.goes_on_as(node)));
+        in_order = in_order && found.is_some_and(|at| at >= from);
+        let at = found?;
+        from = at + 1;
+        before[at].take()
+    };
+    let kept = nodes.iter().map(find).collect();
+    (kept, in_order)
 }
 
-fn create(node: Node) -> Option<(Node, web_sys::Node, Vec<Drawn>)> {
-    match &node {
+fn create(node: Node) -> Option<Kept> {
+    match node {
         Node::Text(text) => {
-            let element: web_sys::Node = document().create_text_node(text).into();
-            Some((node, element, Vec::new()))
+            let element = document().create_text_node(&text).into();
+            Some(Kept::Text(text, element))
         }
-        Node::Element(about) => {
-            let element = document().create_element(about.tag).ok()?;
-            for (name, value) in &about.attributes {
+        Node::Element(node) => {
+            let node = node.into_parts();
+            let element = document().create_element(node.tag).ok()?;
+            for (name, value) in &node.attributes {
                 set(&element, name, value);
             }
-            let mut inside = Drawn { place: element.clone().into(), nodes: Vec::new() };
-            inside.draw(about.children.clone());
-            Some((node, element.into(), vec![inside]))
+            let mut inside = Drawn { place: element.into(), nodes: Vec::new() };
+            inside.draw(node.children);
+            Some(Kept::Element { tag: node.tag, key: node.key, attributes: node.attributes, inside })
         }
     }
 }
 
-fn change(
-    old: Node,
-    new: Node,
-    element: web_sys::Node,
-    mut inside: Vec<Drawn>,
-) -> Option<(Node, web_sys::Node, Vec<Drawn>)> {
-    if old == new {
-        return Some((old, element, inside));
-    }
-    match (&old, &new) {
-        (Node::Text(_), Node::Text(text)) => element.set_text_content(Some(text)),
-        (Node::Element(old), Node::Element(new)) => {
-            change_attributes(old, new, element.unchecked_ref());
-            if old.children != new.children
-                && let Some(inside) = inside.first_mut()
-            {
-                inside.draw(new.children.clone());
+fn change(kept: Kept, node: Node) -> Kept {
+    match (kept, node) {
+        (Kept::Text(before, element), Node::Text(text)) => {
+            if before != text {
+                element.set_text_content(Some(&text));
             }
+            Kept::Text(text, element)
         }
-        _ => return create(new),
+        (Kept::Element { tag, key, attributes, mut inside }, Node::Element(node)) => {
+            let node = node.into_parts();
+            change_attributes(&attributes, &node.attributes, inside.place.unchecked_ref());
+            inside.draw(node.children);
+            Kept::Element { tag, key, attributes: node.attributes, inside }
+        }
+        // Not asked: only what goes on is changed.
+        (kept, _) => kept,
     }
-    Some((new, element, inside))
 }
 
-fn change_attributes(old: &Element, new: &Element, element: &web_sys::Element) {
-    let value = |of: &Element, name: &str| {
-        of.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
-    };
-    for (name, _) in &old.attributes {
-        if value(new, name).is_none() {
+fn change_attributes(
+    before: &[(&'static str, Text)],
+    now: &[(&'static str, Text)],
+    element: &web_sys::Element,
+) {
+    for (name, _) in before {
+        if !now.iter().any(|(known, _)| known == name) {
             let _ = element.remove_attribute(name);
             mirror(element, name, None);
         }
     }
-    for (name, text) in &new.attributes {
-        if value(old, name).as_ref() != Some(text) {
-            set(element, name, text);
+    for (name, value) in now {
+        if !before.iter().any(|old| old.0 == *name && old.1 == *value) {
+            set(element, name, value);
         } else if *name == "checked" {
-            mirror(element, name, Some(text));
+            mirror(element, name, Some(value));
         }
     }
 }

@@ -4,7 +4,6 @@
 use super::state::State;
 use super::{card, motion};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use timeline::date::{Extent, Span};
@@ -62,11 +61,11 @@ fn place(state: &State, stage: &HtmlElement, event: &MouseEvent) -> (f64, f64) {
     let (left, top) =
         (rect.left() + f64::from(stage.client_left()), rect.top() + f64::from(stage.client_top()));
     let (x, y) = (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top);
-    if state.size.get_untracked().vertical { (y, x) } else { (x, y) }
+    if state.size.now().vertical { (y, x) } else { (x, y) }
 }
 
 fn scale(state: &State) -> Scale {
-    let size = state.size.get_untracked();
+    let size = state.size.now();
     Scale { view: motion::heading(state), length: size.length() }
 }
 
@@ -188,7 +187,7 @@ fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
 
 /// Zooms in until the cluster has come apart, as far as one step goes.
 fn open_cluster(state: &State, members: &str) {
-    let history = state.history.get_untracked();
+    let history = state.history.now();
     let spans: Vec<_> = members
         .split(' ')
         .filter_map(|at| at.parse::<usize>().ok())
@@ -225,7 +224,7 @@ fn key(state: &State, event: &Event) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    let length = state.size.get_untracked().length();
+    let length = state.size.now().length();
     let far = if event.shift_key() { 0.8 } else { 0.12 } * length;
     let view = motion::heading(state);
     match event.key().as_str() {

@@ -1,10 +1,11 @@
 //! The address follows the state: acts (opening, filtering) are steps that Back undoes, movements
 //! replace the address once they have settled. Safari refuses more than 100 writes in 30 seconds.
 
+use super::held::effect;
 use super::state::State;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use leptos::prelude::window;
 use std::cell::RefCell;
 use timeline::address::Address;
 use wasm_bindgen::JsValue;
@@ -21,24 +22,24 @@ pub(super) fn follow(state: State) {
     let show = move || {
         let address = read();
         state.show(&address);
-        state.query.try_set(address.write());
+        state.query.set(address.write());
     };
     show();
     let back = EventListener::new(&window(), "popstate", move |_| show());
     back.forget();
-    Effect::new(move |before: Option<()>| {
+    effect(Box::new(move |again| {
         state.view.track();
-        if before.is_some() {
+        if again {
             settle(state);
         }
-    });
+    }));
     // A filter is an act: Back takes it off again.
-    Effect::new(move |before: Option<()>| {
+    effect(Box::new(move |again| {
         state.filter.track();
-        if before.is_some() {
+        if again {
             step(&state);
         }
-    });
+    }));
 }
 
 /// Writes the address as a step of its own, if it has changed.
@@ -58,7 +59,7 @@ fn settle(state: State) {
 
 fn write(state: &State, step: bool) {
     let query = state.address().write();
-    state.query.try_set(query.clone());
+    state.query.set(query.clone());
     if Address::read(&query) == read() {
         return;
     }

@@ -9,6 +9,9 @@ mod clipboard;
 mod data;
 mod draw;
 mod gestures;
+mod held;
+mod json;
+mod line;
 mod location;
 mod measure;
 mod motion;
@@ -17,7 +20,6 @@ mod regions;
 mod stage;
 mod state;
 
-use crate::data::compiled_in;
 use crate::ui::Page;
 use gloo::render::request_animation_frame;
 use leptos::prelude::*;
@@ -29,6 +31,11 @@ use timeline::language::Language;
 pub fn start() {
     let Some(root) = document().document_element() else { return };
     let Some(place) = document().get_element_by_id("app") else { return };
+    let Some(history) = line::carried() else {
+        // The page keeps what was prerendered, and says that it does not move.
+        let _ = root.set_attribute("data-failed", "");
+        return;
+    };
     // Signals and effects live as long as the page.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -40,7 +47,7 @@ pub fn start() {
             root: &prefix,
             embed: root.get_attribute("data-page").as_deref() == Some("embed"),
         };
-        let state = State::new(compiled_in(), &page, today(), stage::size(&place));
+        let state = State::new(history, &page, today(), stage::size(&place));
         location::follow(state);
         regions::draw(state, &place);
         let kept = (acts::listen(state, &place), stage::attend(state, &place));

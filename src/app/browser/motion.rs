@@ -3,7 +3,7 @@
 
 use super::state::State;
 use gloo::render::{AnimationFrame, request_animation_frame};
-use leptos::prelude::*;
+use leptos::prelude::window;
 use std::cell::RefCell;
 use timeline::view::View;
 
@@ -26,13 +26,13 @@ const GLIDE: f64 = 260.0;
 pub(super) fn heading(state: &State) -> View {
     MOTION.with_borrow(|motion| match (motion.target, motion.from) {
         (Some(target), None) => target,
-        _ => state.view.get_untracked(),
+        _ => *state.view.now(),
     })
 }
 
 /// Where the view will have come to rest: what a button builds on, so that two clicks add up.
 pub(super) fn destination(state: &State) -> View {
-    MOTION.with_borrow(|motion| motion.target).unwrap_or_else(|| state.view.get_untracked())
+    MOTION.with_borrow(|motion| motion.target).unwrap_or_else(|| *state.view.now())
 }
 
 /// Goes to a view with the next frame.
@@ -51,7 +51,7 @@ pub(super) fn glide(state: &State, view: View) {
         return;
     }
     let now = now();
-    let from = state.view.get_untracked();
+    let from = *state.view.now();
     MOTION.with_borrow_mut(|motion| {
         motion.target = Some(view);
         motion.from = Some((from, now));
@@ -61,10 +61,10 @@ pub(super) fn glide(state: &State, view: View) {
 
 /// Opens the event before (-1) or after (1) the open one, or the one nearest to the middle.
 pub(super) fn step(state: &State, by: i32) {
-    let history = state.history.get_untracked();
-    let admitted = state.admitted.get_untracked();
-    let open = state.open.get_untracked().and_then(|id| history.position(&id));
-    let middle = state.view.get_untracked().middle();
+    let history = state.history.now();
+    let admitted = state.admitted.now();
+    let open = state.open.now().as_ref().as_ref().and_then(|id| history.position(id));
+    let middle = state.view.now().middle();
     let lets = |at: &usize| admitted.get(*at).copied().unwrap_or(false);
     let next = match (open, by < 0) {
         (Some(open), true) => (0..open).rev().find(lets),
@@ -78,7 +78,7 @@ pub(super) fn step(state: &State, by: i32) {
             .find(|at| f64::from(history.events[*at].span.first.0) >= middle),
     };
     if let Some(event) = next.and_then(|next| history.events.get(next)) {
-        let view = state.view.get_untracked();
+        let view = *state.view.now();
         let day = f64::from(event.span.first.0);
         if day < view.from() || view.to() < day {
             glide(state, view.pan(day - view.middle(), state.limits()));
@@ -111,12 +111,13 @@ fn tick(state: State, now: f64) {
             return Some((target, false));
         }
         // Ease out: fast at first, so that it answers at once.
-        Some((from.towards(target, 1.0 - (1.0 - share).powi(3)), true))
+        let left = 1.0 - share;
+        Some((from.towards(target, 1.0 - left * left * left), true))
     });
     if let Some((view, on_the_way)) = step {
         // Set only what moved: an equal view would redraw for nothing.
-        if state.view.try_get_untracked().is_some_and(|before| before != view) {
-            state.view.try_set(view);
+        if *state.view.now() != view {
+            state.view.set(view);
         }
         if on_the_way {
             schedule(state);

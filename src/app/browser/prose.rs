@@ -1,9 +1,10 @@
 //! The texts: one file per language, fetched once the line stands, so that they never delay it.
 
+use super::json::parse;
 use super::state::{Reading, State};
-use leptos::prelude::*;
-use std::sync::Arc;
-use timeline::open::read_prose;
+use leptos::prelude::{document, window};
+use std::rc::Rc;
+use timeline::open::read_prose_value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -12,11 +13,11 @@ pub(super) fn fetch(state: State) {
     let path = document().document_element().and_then(|root| root.get_attribute("data-prose"));
     spawn_local(async move {
         let prose = match path {
-            Some(path) => text(&path).await.and_then(|text| read_prose(&text)),
+            Some(path) => text(&path).await.and_then(|text| read_prose_value(&parse(&text)?)),
             None => None,
         };
-        if state.reading.try_with_untracked(|reading| matches!(reading, Reading::Coming)) == Some(true) {
-            state.reading.try_set(prose.map_or(Reading::Failed, |prose| Reading::Here(Arc::new(prose))));
+        if matches!(*state.reading.now(), Reading::Coming) {
+            state.reading.set(prose.map_or(Reading::Failed, |prose| Reading::Here(Rc::new(prose))));
         }
     });
 }

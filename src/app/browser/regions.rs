@@ -2,13 +2,12 @@
 
 use super::absolute;
 use super::draw::Drawn;
+use super::held::effect;
 use super::state::{Reading, State};
 use crate::node::{Node, text};
 use crate::ui::marks::Units;
 use crate::ui::{self, card, facets, header, list, marks, share, toolbar};
-use leptos::prelude::*;
-use send_wrapper::SendWrapper;
-use std::cell::RefCell;
+use leptos::prelude::{document, untrack};
 use timeline::layout::Picture;
 
 /// A region: its name in the page, and what it shows.
@@ -16,37 +15,24 @@ type Region = (&'static str, fn(&State) -> Vec<Node>);
 
 /// What every region shows, by its name in `ui::page`; reading it says what it depends on.
 const REGIONS: &[Region] = &[
-    ("header", |state| {
-        vec![state.root.with_value(|root| header::header(state.language, root, "", &state.query.get()))]
-    }),
-    ("facets", |state| {
-        state
-            .history
-            .with(|history| state.filter.with(|filter| facets::facets(history, filter, state.language)))
-    }),
-    ("shown", |state| state.admitted.with(|admitted| toolbar::shown(admitted, state.language))),
-    ("place", |state| {
-        state.history.with(|history| toolbar::place(history, state.view.get(), state.today, state.language))
-    }),
+    ("header", |state| vec![header::header(state.language, state.root, "", &state.query.get())]),
+    ("facets", |state| facets::facets(&state.history.get(), &state.filter.get(), state.language)),
+    ("shown", |state| toolbar::shown(&state.admitted.get(), state.language)),
+    ("place", |state| toolbar::place(&state.history.get(), *state.view.get(), state.today, state.language)),
     ("share", sharing),
     ("stage", stage),
-    ("notice", |state| state.notice.with(|notice| notice.clone().map(text).into_iter().collect())),
+    ("notice", |state| state.notice.get().iter().cloned().map(text).collect()),
     ("card", reading),
-    ("list", |state| {
-        state.history.with(|history| {
-            state.admitted.with(|admitted| state.with_page(|page| list::list(history, admitted, page)))
-        })
-    }),
-    ("back", |state| state.with_page(|page| ui::embed_back(page, &state.query.get()))),
+    ("list", |state| list::list(&state.history.get(), &state.admitted.get(), &state.page())),
+    ("back", |state| ui::embed_back(&state.page(), &state.query.get())),
 ];
 
 /// Draws the page into a place, and each region again whenever it changes.
 pub(super) fn draw(state: State, place: &web_sys::Element) {
-    let page = state.with_page(|page| ui::page(page, ui::Parts::default()));
     // Drawn aside first, regions and all: the prerendered page goes and this one comes in the same
     // moment.
     let aside = document().create_document_fragment();
-    Drawn::empty(aside.clone().into()).draw(page);
+    Drawn::empty(aside.clone().into()).draw(ui::page(&state.page(), ui::Parts::default()));
     let mut regions = Vec::new();
     for (name, show) in REGIONS {
         if let Ok(Some(region)) = aside.query_selector(&format!("[data-region={name}]")) {
@@ -57,49 +43,39 @@ pub(super) fn draw(state: State, place: &web_sys::Element) {
     }
     place.set_text_content(None);
     let _ = place.append_child(&aside);
-    for (drawn, show) in regions {
-        let drawn = SendWrapper::new(RefCell::new(drawn));
-        Effect::new(move |_| drawn.borrow_mut().draw(show(&state)));
+    for (mut drawn, show) in regions {
+        effect(Box::new(move |_| drawn.draw(show(&state))));
     }
 }
 
 fn stage(state: &State) -> Vec<Node> {
     let picture = state.picture.get();
-    let nodes = state.history.with(|history| {
-        state.open.with(|open| {
-            state.with_page(|page| marks::marks(history, &picture, page, open.as_deref(), Units::Live))
-        })
-    });
+    let open = state.open.get();
+    let nodes = marks::marks(&state.history.get(), &picture, &state.page(), open.as_deref(), Units::Live);
     let place = crate::node::el("div", "picture").when(picture.vertical, "data-vertical");
     vec![place.all(nodes).into()]
 }
 
 fn sharing(state: &State) -> Vec<Node> {
     let query = state.query.get();
-    let path = |page: &str| {
-        state.root.with_value(|root| absolute(&format!("{root}{}{page}", state.language.folder())))
-    };
+    let path = |page: &str| absolute(&format!("{}{}{page}", state.root, state.language.folder()));
     let (link, embed) = (format!("{}{query}", path("")), format!("{}{query}", path("embed/")));
-    state.said.with(|said| share::share(&link, &embed, said.as_ref(), state.language))
+    share::share(&link, &embed, state.said.get().as_ref().as_ref(), state.language)
 }
 
 fn reading(state: &State) -> Vec<Node> {
-    let Some(id) = state.open.get() else { return Vec::new() };
+    let open = state.open.get();
+    let Some(id) = open.as_ref() else { return Vec::new() };
     let reading = state.reading.get();
-    let reading = match &reading {
+    let reading = match reading.as_ref() {
         Reading::Coming => card::Reading::Coming,
         Reading::Here(prose) => card::Reading::Here(prose),
         Reading::Failed => card::Reading::Failed,
     };
-    state.history.with(|history| {
-        let event = history.position(&id);
-        // Asked only when a card opens: it must not jump while the line moves.
-        let left =
-            state.picture.with_untracked(|picture| event.is_some_and(|event| stands_right(picture, event)));
-        state
-            .said
-            .with(|said| state.with_page(|page| card::card(history, &id, reading, left, said.as_ref(), page)))
-    })
+    let history = state.history.get();
+    // Asked only when a card opens: it must not jump while the line moves.
+    let left = history.position(id).is_some_and(|event| stands_right(&state.picture.now(), event));
+    card::card(&history, id, reading, left, state.said.get().as_ref().as_ref(), &state.page())
 }
 
 /// Whether an event's mark stands in the right half of the stage.

@@ -3,7 +3,7 @@
 use super::gestures;
 use super::state::{Size, State};
 use gloo::events::EventListener;
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -37,8 +37,8 @@ pub(super) fn attend(state: State, page: &Element) -> Option<Attended> {
     let page = page.clone();
     let resized = Closure::<dyn Fn()>::new(move || {
         let size = size(&page);
-        if state.size.try_get_untracked().is_some_and(|before| before != size) {
-            state.size.try_set(size);
+        if *state.size.now() != size {
+            state.size.set(size);
         }
     });
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();

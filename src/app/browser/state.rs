@@ -1,10 +1,10 @@
-//! The one state, in Leptos signals, made once at the root. What can be derived is derived.
+//! The one state, made once at the root. What can be derived is derived.
 
+use super::held::{Derived, Held};
 use super::measure;
-use crate::data;
+use crate::limits;
 use crate::ui::Page;
-use leptos::prelude::*;
-use std::sync::Arc;
+use std::rc::Rc;
 use timeline::address::Address;
 use timeline::date::{Day, Span};
 use timeline::filter::Filter;
@@ -22,31 +22,31 @@ pub(super) struct State {
     /// Told once at the start.
     pub today: Day,
     /// From this page to the site's root: empty, `../` or `../../`.
-    pub root: StoredValue<String>,
+    pub root: &'static str,
     /// What there is to show.
-    pub history: RwSignal<Arc<History>>,
+    pub history: Held<History>,
     /// The stretch on screen.
-    pub view: RwSignal<View>,
+    pub view: Held<View>,
     /// What is let through.
-    pub filter: RwSignal<Filter>,
+    pub filter: Held<Filter>,
     /// The id of the open event.
-    pub open: RwSignal<Option<String>>,
+    pub open: Held<Option<String>>,
     /// The stage's size, as the browser tells it.
-    pub size: RwSignal<Size>,
+    pub size: Held<Size>,
     /// The texts of the events.
-    pub reading: RwSignal<Reading>,
+    pub reading: Held<Reading>,
     /// The file that the history comes from, if not compiled in.
-    pub data: RwSignal<Option<String>>,
+    pub data: Held<Option<String>>,
     /// A word to the reader about a file that could not be read.
-    pub notice: RwSignal<Option<String>>,
+    pub notice: Held<Option<String>>,
     /// What was last copied, and whether the browser allowed it.
-    pub said: RwSignal<Option<(String, bool)>>,
+    pub said: Held<Option<(String, bool)>>,
     /// The address's query, as last written.
-    pub query: RwSignal<String>,
+    pub query: Held<String>,
     /// For each event, whether it is let through.
-    pub admitted: Memo<Arc<Vec<bool>>>,
+    pub admitted: Derived<Vec<bool>>,
     /// What is drawn.
-    pub picture: Memo<Arc<Picture>>,
+    pub picture: Derived<Picture>,
 }
 
 /// The stage's size.
@@ -73,7 +73,7 @@ impl Size {
 #[derive(Clone)]
 pub(super) enum Reading {
     Coming,
-    Here(Arc<Prose>),
+    Here(Rc<Prose>),
     Failed,
 }
 
@@ -81,75 +81,69 @@ impl State {
     /// A state at its defaults: the whole line, nothing filtered, nothing open.
     pub fn new(history: History, page: &Page<'_>, today: Day, size: Size) -> State {
         let language = page.language;
-        let history = RwSignal::new(Arc::new(history));
-        let home = history.with_untracked(|history| data::home(history, today));
-        let view = RwSignal::new(View::new(home.from, home.to));
-        let filter = RwSignal::new(Filter::default());
-        let size = RwSignal::new(size);
-        let admitted = Memo::new(move |_| {
-            Arc::new(filter.with(|filter| history.with(|history| filter.admitted(history))))
-        });
-        let picture = Memo::new(move |_| {
-            let Size { width, height, em, vertical } = size.get();
-            let frame = Frame { width, height, em, vertical, view: view.get(), today, language };
-            let admitted = admitted.get();
-            Arc::new(history.with(|history| {
-                picture(history, &admitted, &frame, &|face, text| measure::width(face, text, em))
-            }))
+        let home = limits::home(&history, today);
+        let history = Held::new(history);
+        let view = Held::new(View::new(home.from, home.to));
+        let filter = Held::new(Filter::default());
+        let size = Held::new(size);
+        let admitted = Derived::new(move || filter.get().admitted(&history.get()));
+        let picture = Derived::new(move || {
+            let Size { width, height, em, vertical } = *size.get();
+            let frame = Frame { width, height, em, vertical, view: *view.get(), today, language };
+            picture(&history.get(), &admitted.get(), &frame, &|face, text| measure::width(face, text, em))
         });
         State {
             language,
             embed: page.embed,
             today,
-            root: StoredValue::new(page.root.to_owned()),
+            root: Box::leak(page.root.into()),
             history,
             view,
             filter,
-            open: RwSignal::new(None),
+            open: Held::new(None),
             size,
-            reading: RwSignal::new(Reading::Coming),
-            data: RwSignal::new(None),
-            notice: RwSignal::new(None),
-            said: RwSignal::new(None),
-            query: RwSignal::new(String::new()),
+            reading: Held::new(Reading::Coming),
+            data: Held::new(None),
+            notice: Held::new(None),
+            said: Held::new(None),
+            query: Held::new(String::new()),
             admitted,
             picture,
         }
     }
 
-    /// Does something with what every component knows of its page.
-    pub fn with_page<T>(&self, act: impl FnOnce(&Page<'_>) -> T) -> T {
-        let root = self.root.get_value();
-        act(&Page { language: self.language, root: &root, embed: self.embed })
+    /// What every component knows of its page.
+    pub fn page(&self) -> Page<'static> {
+        Page { language: self.language, root: self.root, embed: self.embed }
     }
 
     /// The view of the whole line.
     pub fn home(&self) -> View {
-        let home = self.history.with_untracked(|history| data::home(history, self.today));
+        let home = limits::home(&self.history.now(), self.today);
         View::new(home.from, home.to)
     }
 
     /// How far a view may go.
     pub fn limits(&self) -> Limits {
-        self.history.with_untracked(|history| data::limits(history, self.today))
+        limits::limits(&self.history.now(), self.today)
     }
 
     /// The address of what is on screen.
     pub fn address(&self) -> Address {
-        let view = self.view.get_untracked();
+        let view = *self.view.now();
         let stretch = (!view.is_close_to(self.home()))
             .then(|| (Day::nearest(view.from()), Day::nearest(view.to().ceil())));
         Address {
             stretch,
-            event: self.open.get_untracked(),
-            filter: self.filter.get_untracked(),
-            data: self.data.get_untracked(),
+            event: (*self.open.now()).clone(),
+            filter: (*self.filter.now()).clone(),
+            data: (*self.data.now()).clone(),
         }
     }
 
     /// Shows what an address says; what it does not say goes to its default.
     pub fn show(&self, address: &Address) {
-        let history = self.history.get_untracked();
+        let history = self.history.now();
         let event =
             address.event.as_ref().and_then(|id| history.position(id)).and_then(|at| history.events.get(at));
         let view = match (address.stretch, event) {
@@ -157,11 +151,11 @@ impl State {
             (None, Some(event)) => self.view_of(event.span),
             (None, None) => self.home(),
         };
-        if self.view.get_untracked() != view {
+        if *self.view.now() != view {
             self.view.set(view);
         }
         let filter = address.filter.known(&history);
-        if self.filter.with_untracked(|before| *before != filter) {
+        if *self.filter.now() != filter {
             self.filter.set(filter);
         }
         self.open.set(event.map(|event| event.id.clone()));
@@ -177,7 +171,7 @@ impl State {
         };
         let view = View::fit(wide, self.today, 0.1, self.limits());
         // On a narrow screen its card will lie over the lower part of the line.
-        let lower = if self.size.get_untracked().vertical { 0.35 * view.length() } else { 0.0 };
+        let lower = if self.size.now().vertical { 0.35 * view.length() } else { 0.0 };
         view.pan(lower, self.limits())
     }
 }

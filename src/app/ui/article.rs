@@ -4,10 +4,9 @@ use super::Page;
 use crate::node::{Node, el, text};
 use timeline::cite::citation;
 use timeline::date::{Day, Span};
-use timeline::history::{Event, History, Named};
+use timeline::history::{Event, History};
 use timeline::language::{Language, date_in_words, old_style_in_words};
-use timeline::open::OpenCite;
-use timeline::prose::{Prose, ProseEvent, ProsePosition, ProseSource};
+use timeline::prose::{Prose, ProseCite, ProseEvent, ProsePosition, ProseSource};
 
 /// How an article points to other things.
 pub struct Links<'a> {
@@ -41,7 +40,7 @@ pub fn page(history: &History, prose: &Prose, id: &str, language: Language, root
         .set("data-side", event.side.id())
         .with(el("h1", "article-title").text(event.title.get(language.code()).to_owned()))
         .with(dates(event, prose.events.get(id), language))
-        .with(facts(history, event, language));
+        .with(facts(history, event, prose.events.get(id), language));
     if let Some(text) = prose.events.get(id) {
         article = article.all(body(history, event, text, prose, &links));
     }
@@ -72,14 +71,17 @@ pub(super) fn dates(event: &Event, about: Option<&ProseEvent>, language: Languag
 }
 
 /// Whose act, which theme, where, and who.
-pub(super) fn facts(history: &History, event: &Event, language: Language) -> Node {
+pub(super) fn facts(
+    history: &History,
+    event: &Event,
+    about: Option<&ProseEvent>,
+    language: Language,
+) -> Node {
     let words = language.words();
     let code = language.code();
-    let names = |list: &[usize], of: &[Named]| {
-        let names: Vec<&str> =
-            list.iter().filter_map(|at| of.get(*at)).map(|named| named.name.get(code)).collect();
-        names.join(words.comma)
-    };
+    let actors = event.actors.iter().filter_map(|at| history.actors.get(*at));
+    let actors: Vec<&str> = actors.map(|actor| actor.name.get(code)).collect();
+    let places = about.map_or_else(String::new, |about| about.places.join(words.comma));
     let row = |name: &'static str, inside: Vec<Node>| -> Node {
         el("div", "").with(el("dt", "").text(name)).with(el("dd", "").all(inside)).into()
     };
@@ -88,10 +90,7 @@ pub(super) fn facts(history: &History, event: &Event, language: Language) -> Nod
     let side = theme.map_or_else(|| side.to_owned(), |theme| format!("{side} · {theme}"));
     let mark = el("span", "mark").set("data-side", event.side.id());
     let mut facts = vec![row(words.side, vec![mark.into(), text(side)])];
-    for (name, list) in [
-        (words.places, names(&event.places, &history.places)),
-        (words.actors, names(&event.actors, &history.actors)),
-    ] {
+    for (name, list) in [(words.places, places), (words.actors, actors.join(words.comma))] {
         if !list.is_empty() {
             facts.push(row(name, vec![text(list)]));
         }
@@ -124,9 +123,8 @@ pub(super) fn body(
         let positions = about.positions.iter().map(|it| position(it, prose, links));
         nodes.extend([heading(words.positions), el("div", "positions").all(positions).into()]);
     }
-    let agreement = (words.agreement)(&about.agreement);
-    if !agreement.is_empty() {
-        nodes.push(el("p", "article-agreement").text(agreement).into());
+    if !about.agreement.is_empty() {
+        nodes.push(el("p", "article-agreement").text(about.agreement.clone()).into());
     }
     if !about.note.is_empty() {
         nodes.push(heading(words.note));
@@ -137,7 +135,7 @@ pub(super) fn body(
         .iter()
         .filter_map(|echo| {
             let other = history.events.get(history.position(&echo.event)?)?;
-            let how = (words.labelled)((words.echo_how)(&echo.how), "");
+            let how = (words.labelled)(&echo.how, "");
             Some(el("li", "").text(how).all(event_link(other, links)).into())
         })
         .collect();
@@ -156,8 +154,8 @@ pub(super) fn body(
 }
 
 fn paragraphs(text: &str) -> Vec<Node> {
-    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
-    paragraphs.map(|paragraph| el("p", "article-text").text(paragraph.trim().to_owned()).into()).collect()
+    let paragraphs = text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    paragraphs.map(|paragraph| el("p", "article-text").text(paragraph.to_owned()).into()).collect()
 }
 
 fn event_link(event: &Event, links: &Links<'_>) -> [Node; 2] {
@@ -169,10 +167,9 @@ fn event_link(event: &Event, links: &Links<'_>) -> [Node; 2] {
 
 fn position(position: &ProsePosition, prose: &Prose, links: &Links<'_>) -> Node {
     let language = links.page.language;
-    let side = (language.words().source_side)(&position.side);
     let mut node = el("div", "position")
         .set("data-side", position.side.clone())
-        .with(el(links.headings().1, "position-side").text(side))
+        .with(el(links.headings().1, "position-side").text(position.whose.clone()))
         .with(el("p", "").text(position.text.clone()));
     if let Some(source) = prose.sources.get(&position.source) {
         let link = el("a", "position-source").set("href", links.source(&position.source));
@@ -181,17 +178,15 @@ fn position(position: &ProsePosition, prose: &Prose, links: &Links<'_>) -> Node 
     node.into()
 }
 
-fn source(cite: &OpenCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
+fn source(cite: &ProseCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
     let source = prose.sources.get(&cite.source)?;
     let language = links.page.language;
     let words = language.words();
     let lang = || source.language.clone();
     let mut line = source_line(source, language);
     if let Some(locator) = &cite.locator {
-        line = format!("{line}{}{}", words.comma, (words.locator)(locator));
+        line = format!("{line}{}{}", words.comma, locator);
     }
-    let kind = [(words.source_kind)(&source.kind), (words.source_side)(&source.side)];
-    let kind: Vec<&str> = kind.into_iter().filter(|text| !text.is_empty()).collect();
     let title = el("a", "source-title").set("href", links.source(&cite.source)).text(source.title.clone());
     let mut node = el("li", "source").with(title);
     if !source.original.is_empty() {
@@ -199,9 +194,8 @@ fn source(cite: &OpenCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
     }
     node = node
         .with(el("span", "source-line").text(line))
-        .with(el("span", "source-kind").text(kind.join(words.comma)));
-    // What a citation proves is written in English only.
-    if language == Language::En && !cite.supports.is_empty() {
+        .with(el("span", "source-kind").text(source.kind.clone()));
+    if !cite.supports.is_empty() {
         node = node.with(el("span", "source-supports").text(cite.supports.clone()));
     }
     if let Some(quote) = &cite.quote {

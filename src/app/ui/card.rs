@@ -42,7 +42,7 @@ pub fn card(
     // The dates of other calendars come with the text: all below the title waits for it, so that
     // nothing jumps when it comes.
     if !matches!(reading, Reading::Coming) {
-        article = article.with(dates(event, about, language)).with(facts(history, event, language));
+        article = article.with(dates(event, about, language)).with(facts(history, event, about, language));
     }
     match reading {
         Reading::Coming => article = article.with(el("p", "card-wait").text(words.text_coming)),
@@ -60,6 +60,6 @@ pub fn card(
     let close = el("button", "button card-close").set("type", "button").set("data-act", "close");
     let close = close.set("aria-label", words.close).set("title", words.close).text("×");
     // A key of its own: another event is another card, read from its top.
-    let card = el("aside", "card").key(id).set("aria-labelledby", "card-title");
+    let card = el("aside", "card").key(id.to_owned()).set("aria-labelledby", "card-title");
     vec![card.set("data-dock", if left { "left" } else { "right" }).with(close).with(article).into()]
 }

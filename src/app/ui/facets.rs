@@ -23,7 +23,7 @@ fn panel(history: &History, filter: &Filter, facet: &'static Facet, language: La
     for (value, count) in filter.counts(history, facet) {
         let row = row(&value, filter.has(facet.key, &value.id), count, facet, language);
         match groups.last_mut() {
-            Some((group, fieldset)) if *group == value.group => fieldset.children.push(row),
+            Some((group, fieldset)) if *group == value.group => fieldset.push(row),
             _ => {
                 let name = value.group.map_or((facet.name)(words), |system| (words.eras_of)(system));
                 groups.push((

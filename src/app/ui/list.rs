@@ -18,7 +18,7 @@ pub fn list(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> 
         let era = history.era_at(System::Relations, event.span.first);
         let name = era.map_or("", |era| era.name.get(page.language.code()));
         match &mut section {
-            Some((before, list)) if *before == name => list.children.push(item(event, page)),
+            Some((before, list)) if *before == name => list.push(item(event, page)),
             _ => {
                 nodes.extend(section.take().map(|(_, list)| list.into()));
                 if !name.is_empty() {

@@ -109,7 +109,7 @@ fn name(
     let language = page.language;
     let code = language.code();
     let title = event.title.get(code);
-    let shown = if flag.title == Title::Full { title } else { event.short.get(code) };
+    let shown = if flag.title == Title::Full { title } else { event.short(code) };
     let node = link("flag", event, page, open)
         .set("data-rank", event.importance.to_string())
         .when(event.span.is_vague(), "data-vague")

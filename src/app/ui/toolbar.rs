@@ -21,7 +21,7 @@ pub fn place(history: &History, view: View, today: Day, language: Language) -> V
     let (first, last) = (first.min(last), first.max(last));
     let mut parts = vec![stretch_in_words(first, last, language)];
     for system in [System::Japan, System::Russia] {
-        let name = |day| history.era_at(system, day).map(|era| era.short.get(language.code()).to_owned());
+        let name = |day| history.era_at(system, day).map(|era| era.short(language.code()).to_owned());
         parts.extend(match (name(first), name(last)) {
             (Some(one), Some(other)) if one == other => Some(one),
             (Some(one), Some(other)) => Some(format!("{one}–{other}")),

@@ -4,6 +4,7 @@
 
 use dataset::{line_json, open_json, prose_json, read_files, release};
 use proptest::prelude::*;
+use timeline::language::Language;
 
 const EVENT: &str = include_str!("../../../tests/fixtures/good/1855-treaty-of-shimoda.toml");
 const SOURCES: &str = include_str!("../../../tests/fixtures/good/sources.toml");
@@ -44,7 +45,7 @@ fn check(files: &[(&str, Vec<u8>)]) {
         assert!(!problem.to_string().contains(char::is_control));
         assert!(!problem.wrong.is_empty() && !problem.right.is_empty());
     }
-    for text in [line_json(&history), prose_json(&history, "ja"), open_json(&history)] {
+    for text in [line_json(&history, Language::Ru), prose_json(&history, Language::Ja), open_json(&history)] {
         assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
     }
 }

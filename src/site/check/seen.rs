@@ -65,7 +65,7 @@ impl Seen {
             _ => {}
         }
         if tag == "script" {
-            self.in_data_block = get("type") == "application/ld+json";
+            self.in_data_block = matches!(get("type").as_str(), "application/ld+json" | "application/json");
         }
     }
 
@@ -74,7 +74,7 @@ impl Seen {
             "title" => self.title.push_str(text.trim()),
             "script" if self.in_data_block => {
                 if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-                    self.broken.push(format!("its JSON-LD does not read: {error}"));
+                    self.broken.push(format!("a data block does not read: {error}"));
                 }
             }
             "script" if !text.trim().is_empty() && Some(text) != reload => {
@@ -121,7 +121,7 @@ mod tests {
         check(
             "<script type=application/ld+json>{</script><script>x</script>",
             &[
-                "its JSON-LD does not read: EOF while parsing an object at line 1 column 1",
+                "a data block does not read: EOF while parsing an object at line 1 column 1",
                 "has a script inside the page, which the policy refuses",
             ],
         );

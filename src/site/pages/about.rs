@@ -13,7 +13,7 @@ use timeline::history::Side;
 pub(super) fn content(page: &Page, data: &Data) -> Content {
     let words = &phrases(page.language).about;
     let labels = AGREEMENTS.map(|id| {
-        let name = (page.language.words().agreement)(id);
+        let name = (page.language.terms().agreement)(id);
         format!("<dt>{}</dt>\n<dd>{}</dd>\n", escape(name), escape((words.label_means)(id)))
     });
     let main = [
@@ -46,7 +46,7 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
 fn balance(page: &Page, figures: &Figures) -> String {
     let words = page.language.words();
     let named = &phrases(page.language).figures;
-    let side = |id: &str| Some((words.source_side)(id));
+    let side = |id: &str| Some((page.language.terms().source_side)(id));
     let origin = |id: &str| Some((phrases(page.language).sources.side_title)(id));
     let actor = |id: &str| Side::from_id(id).map(words.side_name);
     let rested = |id: &str| {
@@ -64,7 +64,7 @@ fn balance(page: &Page, figures: &Figures) -> String {
         titled_figures(named.positions, &figures.positions_by_side, side),
         titled_figures(named.events_by_side, &figures.events_by_side, actor),
         titled_figures(named.events_by_agreement, &figures.events_by_agreement, |id| {
-            Some((words.agreement)(id))
+            Some((page.language.terms().agreement)(id))
         }),
         format!("<p>{}</p>\n", to(page, Kind::Sources)),
     ]

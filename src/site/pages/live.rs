@@ -3,22 +3,28 @@
 use crate::data::Data;
 use crate::page::{Page, place};
 use crate::shell::Content;
+use crate::words::phrases;
 use app::prerender;
 
 pub(super) fn line(page: &Page, data: &Data) -> Content {
     let root = page.root();
-    content(page, &prerender::line(&data.history, data.today, &place(page, &root)))
+    content(page, data, &prerender::line(&data.history, data.today, &place(page, &root)))
 }
 
 pub(super) fn embed(page: &Page, data: &Data) -> Content {
     let root = page.root();
-    content(page, &prerender::embed(&data.history, data.today, &place(page, &root)))
+    content(page, data, &prerender::embed(&data.history, data.today, &place(page, &root)))
 }
 
-fn content(page: &Page, inner: &str) -> Content {
+/// The data stands behind the list, whose titles it repeats: so it weighs little once compressed.
+fn content(page: &Page, data: &Data, inner: &str) -> Content {
+    // "</script>" in a text must not end the block.
+    let line = dataset::line_json(&data.open, page.language).replace('<', "\\u003c");
     Content {
-        description: page.language.words().site_description.to_owned(),
-        body: format!("<div id=\"app\">{inner}</div>"),
+        description: phrases(page.language).site_description.to_owned(),
+        body: format!(
+            "<div id=\"app\">{inner}</div>\n<script type=\"application/json\" id=\"line\">{line}</script>"
+        ),
         ..Content::default()
     }
 }

@@ -48,7 +48,7 @@ mod tests {
             crate::assets::write(&folder, &page.file(), &html(page, &data, &assets, None))?;
         }
         crate::exports::export(&folder, &data, "")?;
-        for asset in [&assets.style, &assets.boot, &assets.js, &assets.wasm] {
+        for asset in [&assets.style, &assets.pages_style, &assets.boot, &assets.js, &assets.wasm] {
             crate::assets::write(&folder, asset, "")?;
         }
         for language in Language::ALL {

@@ -150,14 +150,14 @@ fn title(source: &OpenSource, language: Language) -> String {
 }
 
 fn meta(source: &OpenSource, language: Language) -> String {
-    let words = language.words();
+    let (words, terms) = (language.words(), language.terms());
     let date = match source.date.as_deref().map(Span::from_edtf) {
         Some(Ok(span)) => date_in_words(span, language),
         _ => words.no_date.to_owned(),
     };
     let name = (phrases(language).sources.language_name)(&source.language).unwrap_or(&source.language);
     let address = if source.url.is_none() { words.no_address } else { "" };
-    let (kind, side) = ((words.source_kind)(&source.kind), (words.source_side)(&source.side));
+    let (kind, side) = ((terms.source_kind)(&source.kind), (terms.source_side)(&source.side));
     let mut parts = vec![source.publisher.as_str(), &date, name, kind, side, address];
     parts.retain(|part| !part.is_empty());
     let parts: Vec<String> = parts.into_iter().map(escape).collect();
@@ -174,7 +174,7 @@ fn events(events: &[(&Event, Vec<&str>)], page: &Page) -> String {
     let items = events.iter().map(|(event, locators)| {
         let own = Page { language: page.language, kind: Kind::Event(event.id.clone()) };
         let mut behind = vec![date_in_words(event.span, page.language)];
-        behind.extend(locators.iter().map(|locator| (page.language.words().locator)(locator)));
+        behind.extend(locators.iter().map(|locator| (page.language.terms().locator)(locator)));
         let title = link(&way(&root, &own), event.title.get(page.language.code()));
         format!("<li>{title}{comma}{}</li>\n", escape(&behind.join(comma)))
     });

@@ -4,6 +4,7 @@ use super::{AboutPhrases, DataPhrases, FiguresPhrases, Phrases, SourcesPhrases};
 
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "en_GB",
+    site_description: "A timeline of Japan–Russia relations in which every event cites its source: treaties, wars, talks and statements, told neutrally, with what each government says.",
     comma: ", ",
     colon: ": ",
     skip_to_text: "Skip to the text",

@@ -21,6 +21,8 @@ pub fn phrases(language: Language) -> &'static Phrases {
 pub struct Phrases {
     /// As Open Graph writes the language: `en_GB`.
     pub locale: &'static str,
+    /// What the timeline is, for search engines and previews.
+    pub site_description: &'static str,
     /// Between the parts of a line.
     pub comma: &'static str,
     pub colon: &'static str,

@@ -17,7 +17,7 @@ pub(super) fn write(source: &ProseSource, locator: Option<&str>, language: Langu
         _ => words.no_date.to_owned(),
     };
     let mut parts = vec![source.publisher.clone(), title, date];
-    parts.extend(locator.map(words.locator));
+    parts.extend(locator.map(str::to_owned));
     parts.extend(source.url.clone());
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
@@ -41,7 +41,7 @@ mod tests {
         assert_eq!(seen, "RT (probable), «Note», 3 October 2022, paragraph 27, https://example.org/1");
         let undated = ProseSource { date: None, url: None, ..source };
         assert_eq!(
-            write(&undated, Some("paragraph 27"), Language::Ja),
+            write(&undated, Some("第27段落"), Language::Ja),
             "RT (probable), «Note», 日付なし, 第27段落"
         );
     }

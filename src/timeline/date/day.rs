@@ -23,10 +23,9 @@ impl Day {
     /// Reads `YYYY-MM-DD`, four digits of year; `None` for anything else.
     pub fn from_iso(text: &str) -> Option<Day> {
         let bytes = text.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        Day::from_ymd(digits(&bytes[..4])? as i32, digits(&bytes[5..7])?, digits(&bytes[8..])?)
+        let [_, _, _, _, b'-', _, _, b'-', _, _] = bytes else { return None };
+        let number = |from: usize, to: usize| bytes.get(from..to).and_then(digits);
+        Day::from_ymd(number(0, 4)? as i32, number(5, 7)?, number(8, 10)?)
     }
 
     /// The nearest day this project can name to a number of days since 1970-01-01.
@@ -84,7 +83,8 @@ impl Day {
     }
 }
 
-fn digits(bytes: &[u8]) -> Option<u32> {
+/// A short run of decimal digits as a number; `None` if anything else is among them.
+pub(super) fn digits(bytes: &[u8]) -> Option<u32> {
     bytes.iter().try_fold(0u32, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
 }
 

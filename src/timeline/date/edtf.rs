@@ -1,6 +1,7 @@
 //! Reads the part of EDTF (Library of Congress, ISO 8601-2) that the dataset uses: a day, month,
 //! year or decade (`193X`), the qualifiers `?`, `~` and `%`, and intervals, also open at the end.
 
+use super::day::digits;
 use super::{Day, Doubt, Extent, Precision, Span};
 use std::fmt;
 
@@ -68,44 +69,30 @@ pub(super) fn parse(text: &str) -> Result<Span, EdtfError> {
 
 fn part(text: &str) -> Result<(Day, Day, Precision, Doubt), EdtfError> {
     let form = || EdtfError::Form(text.to_owned());
-    let (bare, doubt) = match text.char_indices().next_back() {
-        Some((at, '?')) => (&text[..at], Doubt::Uncertain),
-        Some((at, '~')) => (&text[..at], Doubt::Approximate),
-        Some((at, '%')) => (&text[..at], Doubt::Both),
-        _ => (text, Doubt::None),
+    let (bare, doubt) = match text.as_bytes() {
+        [bare @ .., b'?'] => (bare, Doubt::Uncertain),
+        [bare @ .., b'~'] => (bare, Doubt::Approximate),
+        [bare @ .., b'%'] => (bare, Doubt::Both),
+        bare => (bare, Doubt::None),
     };
-    if !bare.is_ascii() {
-        return Err(form());
-    }
-    let missing = || EdtfError::NoSuchDay(bare.to_owned());
-    let first_of = |year: &str, month: u32| {
-        let year: i32 = year.parse().ok()?;
-        Day::from_ymd(year, month, 1)
-    };
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let (first, last, precision) = match bare.len() {
-        4 if is_number(bare) => {
-            let first = first_of(bare, 1).ok_or_else(missing)?;
+    let missing = || EdtfError::NoSuchDay(text.trim_end_matches(['?', '~', '%']).to_owned());
+    let number = |from: usize, to: usize| bare.get(from..to).and_then(digits).ok_or_else(form);
+    let day = |year: u32, month, day| Day::from_ymd(year as i32, month, day).ok_or_else(missing);
+    let (first, last, precision) = match bare {
+        [_, _, _, b'X'] => {
+            let decade = number(0, 3)? * 10;
+            (day(decade, 1, 1)?, day(decade + 9, 12, 31)?, Precision::Decade)
+        }
+        [_, _, _, _] => {
+            let first = day(number(0, 4)?, 1, 1)?;
             (first, last_before(first.next_year()), Precision::Year)
         }
-        4 if is_number(&bare[..3]) && bare.ends_with('X') => {
-            let decade: i32 = bare[..3].parse().map_err(|_| form())?;
-            let first = Day::from_ymd(decade * 10, 1, 1).ok_or_else(missing)?;
-            let last = Day::from_ymd(decade * 10 + 9, 12, 31).ok_or_else(missing)?;
-            (first, last, Precision::Decade)
-        }
-        7 if is_number(&bare[..4]) && bare.as_bytes()[4] == b'-' && is_number(&bare[5..]) => {
-            let month: u32 = bare[5..].parse().map_err(|_| form())?;
-            let first = first_of(&bare[..4], month).ok_or_else(missing)?;
+        [_, _, _, _, b'-', _, _] => {
+            let first = day(number(0, 4)?, number(5, 7)?, 1)?;
             (first, last_before(first.next_month()), Precision::Month)
         }
-        10 if is_number(&bare[..4])
-            && bare.as_bytes()[4] == b'-'
-            && is_number(&bare[5..7])
-            && bare.as_bytes()[7] == b'-'
-            && is_number(&bare[8..]) =>
-        {
-            let day = Day::from_iso(bare).ok_or_else(missing)?;
+        [_, _, _, _, b'-', _, _, b'-', _, _] => {
+            let day = day(number(0, 4)?, number(5, 7)?, number(8, 10)?)?;
             (day, day, Precision::Day)
         }
         _ => return Err(form()),

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{Terms, Words};
 use crate::history::{Side, System};
 
 pub(super) const WORDS: Words = Words {
@@ -9,7 +9,6 @@ pub(super) const WORDS: Words = Words {
 
     site_title: "Two shores, one line",
     site_subtitle: "Japan and Russia in time",
-    site_description: "A timeline of Japan–Russia relations in which every event cites its source: treaties, wars, talks and statements, told neutrally, with what each government says.",
     skip_to_list: "Skip to the list of events",
     languages: "Languages",
     pages: "Pages",
@@ -67,6 +66,58 @@ pub(super) const WORDS: Words = Words {
     part_of: "Part of",
     parts: "Parts of this story",
     echoes: "Linked events",
+    full_page: "This event's page",
+    on_the_line: "Show on the line",
+    open_source: "Open the source",
+    no_address: "no address known",
+    no_date: "undated",
+    not_certain: "Not certain",
+    citation: "Citation",
+    copy_citation: "Copy citation",
+    copied: "Copied",
+    copy_failed: "Your browser did not allow copying; select the text instead:",
+    text_coming: "The text is on its way…",
+    text_failed: "The text could not be loaded. This event's page has it whole.",
+
+    share: "Share",
+    share_text: "What you see now – stretch, filters, open event – as a link and as an embed for a lesson or a page.",
+    share_link: "Link",
+    share_embed: "Code to embed",
+    copy: "Copy",
+
+    list: "The events as a list",
+    list_intro: "In order of time; each opens on a page of its own, with its sources.",
+
+    embed_back: "Open the whole timeline",
+    embed_hint: "Ctrl or ⌘ + wheel zooms",
+    data_problem: "Some of this file could not be read; the rest is shown.",
+    data_missing: "The file this link names could not be loaded; the timeline's own events are shown instead.",
+    no_json: |path, line| format!("In {path}, something is wrong with the JSON at line {line}."),
+
+    year: |year| year.to_string(),
+    month_short: |year, month| format!("{} {year}", short(month)),
+    month_day: |month, day| format!("{day} {}", short(month)),
+    month_year: |year, month| format!("{} {year}", long(month)),
+    full_day: |year, month, day| format!("{day} {} {year}", long(month)),
+    decade: |year| format!("{year}s"),
+    range_same_month: |first, year, month, last| format!("{first}–{last} {} {year}", long(month)),
+    range_same_year: |year, month, day, end_month, end_day| {
+        format!("{day} {} – {end_day} {} {year}", long(month), long(end_month))
+    },
+    range: |from, to| {
+        if from.contains(' ') || to.contains(' ') {
+            format!("{from} – {to}")
+        } else {
+            format!("{from}–{to}")
+        }
+    },
+    since: |date| format!("since {date}"),
+    about_date: |date| format!("about {date}"),
+    uncertain_date: |date| format!("{date} (uncertain)"),
+};
+
+/// How sources and their claims are spoken of.
+pub(super) const TERMS: Terms = Terms {
     echo_how: |how| match how {
         "invokes" => "invokes",
         "abrogates" => "ends",
@@ -96,54 +147,7 @@ pub(super) const WORDS: Words = Words {
         "third" => "third country",
         _ => "",
     },
-    full_page: "This event's page",
-    on_the_line: "Show on the line",
-    open_source: "Open the source",
-    no_address: "no address known",
-    no_date: "undated",
-    not_certain: "Not certain",
-    citation: "Citation",
-    copy_citation: "Copy citation",
-    copied: "Copied",
-    copy_failed: "Your browser did not allow copying; select the text instead:",
-    text_coming: "The text is on its way…",
-    text_failed: "The text could not be loaded. This event's page has it whole.",
     locator: |locator| locator.to_owned(),
-
-    share: "Share",
-    share_text: "What you see now – stretch, filters, open event – as a link and as an embed for a lesson or a page.",
-    share_link: "Link",
-    share_embed: "Code to embed",
-    copy: "Copy",
-
-    list: "The events as a list",
-    list_intro: "In order of time; each opens on a page of its own, with its sources.",
-
-    embed_back: "Open the whole timeline",
-    embed_hint: "Ctrl or ⌘ + wheel zooms",
-    data_problem: "Some of this file could not be read; the rest is shown.",
-    data_missing: "The file this link names could not be loaded; the timeline's own events are shown instead.",
-
-    year: |year| year.to_string(),
-    month_short: |year, month| format!("{} {year}", short(month)),
-    month_day: |month, day| format!("{day} {}", short(month)),
-    month_year: |year, month| format!("{} {year}", long(month)),
-    full_day: |year, month, day| format!("{day} {} {year}", long(month)),
-    decade: |year| format!("{year}s"),
-    range_same_month: |first, year, month, last| format!("{first}–{last} {} {year}", long(month)),
-    range_same_year: |year, month, day, end_month, end_day| {
-        format!("{day} {} – {end_day} {} {year}", long(month), long(end_month))
-    },
-    range: |from, to| {
-        if from.contains(' ') || to.contains(' ') {
-            format!("{from} – {to}")
-        } else {
-            format!("{from}–{to}")
-        }
-    },
-    since: |date| format!("since {date}"),
-    about_date: |date| format!("about {date}"),
-    uncertain_date: |date| format!("{date} (uncertain)"),
 };
 
 fn long(month: u32) -> &'static str {

@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::Words;
+use super::{Terms, Words};
 use crate::history::{Side, System};
 
 pub(super) const WORDS: Words = Words {
@@ -9,7 +9,6 @@ pub(super) const WORDS: Words = Words {
 
     site_title: "二つの岸、一本の線",
     site_subtitle: "日本とロシアの年表",
-    site_description: "すべての出来事に出典を付した日露関係の年表。条約、戦争、交渉、声明を中立に記し、双方の政府の主張を併せて示します。",
     skip_to_list: "出来事の一覧へ移動",
     languages: "言語",
     pages: "ページ",
@@ -67,6 +66,52 @@ pub(super) const WORDS: Words = Words {
     part_of: "次の出来事の一部",
     parts: "この出来事に含まれる出来事",
     echoes: "関連する出来事",
+    full_page: "個別ページ",
+    on_the_line: "年表で見る",
+    open_source: "出典を開く",
+    no_address: "URLなし",
+    no_date: "日付なし",
+    not_certain: "不確かな点",
+    citation: "引用",
+    copy_citation: "引用をコピー",
+    copied: "コピーしました",
+    copy_failed: "ブラウザーがコピーを許可しませんでした。次の文を選択してコピーしてください。",
+    text_coming: "本文を読み込み中…",
+    text_failed: "本文を読み込めませんでした。個別ページに全文があります。",
+
+    share: "共有",
+    share_text: "表示中の範囲、絞り込み、開いている出来事を、そのままリンクや埋め込みコード（教材・ウェブページ用）として共有できます。",
+    share_link: "リンク",
+    share_embed: "埋め込みコード",
+    copy: "コピー",
+
+    list: "出来事の一覧",
+    list_intro: "年代順に並んでいます。各項目から、出典を付した個別ページを開けます。",
+
+    embed_back: "年表全体を開く",
+    embed_hint: "Ctrlまたは⌘を押しながらホイールで拡大・縮小",
+    data_problem: "このファイルには読み取れない箇所がありました。読み取れた部分だけを表示しています。",
+    data_missing: "リンクが指すファイルを読み込めなかったため、この年表の出来事を表示しています。",
+    no_json: |path, line| format!("{path}の{line}行目でJSONの書式に誤りがあります。"),
+
+    year: |year| format!("{year}年"),
+    month_short: |year, month| format!("{year}年{month}月"),
+    month_day: |month, day| format!("{month}月{day}日"),
+    month_year: |year, month| format!("{year}年{month}月"),
+    full_day: |year, month, day| format!("{year}年{month}月{day}日"),
+    decade: |year| format!("{year}年代"),
+    range_same_month: |first, year, month, last| format!("{year}年{month}月{first}日～{last}日"),
+    range_same_year: |year, month, day, end_month, end_day| {
+        format!("{year}年{month}月{day}日～{end_month}月{end_day}日")
+    },
+    range: |from, to| format!("{from}～{to}"),
+    since: |date| format!("{date}以降"),
+    about_date: |date| format!("{date}頃"),
+    uncertain_date: |date| format!("{date}（不確か）"),
+};
+
+/// How sources and their claims are spoken of.
+pub(super) const TERMS: Terms = Terms {
     echo_how: |how| match how {
         "invokes" => "援用",
         "abrogates" => "終了",
@@ -96,46 +141,5 @@ pub(super) const WORDS: Words = Words {
         "third" => "第三国",
         _ => "",
     },
-    full_page: "個別ページ",
-    on_the_line: "年表で見る",
-    open_source: "出典を開く",
-    no_address: "URLなし",
-    no_date: "日付なし",
-    not_certain: "不確かな点",
-    citation: "引用",
-    copy_citation: "引用をコピー",
-    copied: "コピーしました",
-    copy_failed: "ブラウザーがコピーを許可しませんでした。次の文を選択してコピーしてください。",
-    text_coming: "本文を読み込み中…",
-    text_failed: "本文を読み込めませんでした。個別ページに全文があります。",
     locator: |locator| super::translated_locator(locator, "第", "段落", "条", "ページ", "～"),
-
-    share: "共有",
-    share_text: "表示中の範囲、絞り込み、開いている出来事を、そのままリンクや埋め込みコード（教材・ウェブページ用）として共有できます。",
-    share_link: "リンク",
-    share_embed: "埋め込みコード",
-    copy: "コピー",
-
-    list: "出来事の一覧",
-    list_intro: "年代順に並んでいます。各項目から、出典を付した個別ページを開けます。",
-
-    embed_back: "年表全体を開く",
-    embed_hint: "Ctrlまたは⌘を押しながらホイールで拡大・縮小",
-    data_problem: "このファイルには読み取れない箇所がありました。読み取れた部分だけを表示しています。",
-    data_missing: "リンクが指すファイルを読み込めなかったため、この年表の出来事を表示しています。",
-
-    year: |year| format!("{year}年"),
-    month_short: |year, month| format!("{year}年{month}月"),
-    month_day: |month, day| format!("{month}月{day}日"),
-    month_year: |year, month| format!("{year}年{month}月"),
-    full_day: |year, month, day| format!("{year}年{month}月{day}日"),
-    decade: |year| format!("{year}年代"),
-    range_same_month: |first, year, month, last| format!("{year}年{month}月{first}日～{last}日"),
-    range_same_year: |year, month, day, end_month, end_day| {
-        format!("{year}年{month}月{day}日～{end_month}月{end_day}日")
-    },
-    range: |from, to| format!("{from}～{to}"),
-    since: |date| format!("{date}以降"),
-    about_date: |date| format!("{date}頃"),
-    uncertain_date: |date| format!("{date}（不確か）"),
 };

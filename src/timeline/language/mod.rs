@@ -45,6 +45,15 @@ impl Language {
         }
     }
 
+    /// How it speaks of sources.
+    pub fn terms(self) -> &'static Terms {
+        match self {
+            Language::En => &en::TERMS,
+            Language::Ja => &ja::TERMS,
+            Language::Ru => &ru::TERMS,
+        }
+    }
+
     /// Its folder below the root: empty, `ja/` or `ru/`.
     pub fn folder(self) -> &'static str {
         match self {
@@ -63,7 +72,6 @@ pub struct Words {
 
     pub site_title: &'static str,
     pub site_subtitle: &'static str,
-    pub site_description: &'static str,
     pub skip_to_list: &'static str,
     pub languages: &'static str,
     pub pages: &'static str,
@@ -115,10 +123,6 @@ pub struct Words {
     pub part_of: &'static str,
     pub parts: &'static str,
     pub echoes: &'static str,
-    pub echo_how: fn(&str) -> &'static str,
-    pub agreement: fn(&str) -> &'static str,
-    pub source_kind: fn(&str) -> &'static str,
-    pub source_side: fn(&str) -> &'static str,
     pub full_page: &'static str,
     pub on_the_line: &'static str,
     pub open_source: &'static str,
@@ -131,8 +135,6 @@ pub struct Words {
     pub copy_failed: &'static str,
     pub text_coming: &'static str,
     pub text_failed: &'static str,
-    /// "paragraphs 6–8" of the dataset in this language.
-    pub locator: fn(&str) -> String,
 
     pub share: &'static str,
     pub share_text: &'static str,
@@ -147,6 +149,8 @@ pub struct Words {
     pub embed_hint: &'static str,
     pub data_problem: &'static str,
     pub data_missing: &'static str,
+    /// Where a file stops being JSON: its path, the line from 1.
+    pub no_json: fn(&str, usize) -> String,
 
     pub year: fn(i32) -> String,
     pub month_short: fn(i32, u32) -> String,
@@ -162,6 +166,18 @@ pub struct Words {
     pub since: fn(&str) -> String,
     pub about_date: fn(&str) -> String,
     pub uncertain_date: fn(&str) -> String,
+}
+
+/// How sources and their claims are spoken of, from the ids of the open format; an unknown id is
+/// an empty text. Only what is written beforehand asks for these: the browser gets the words.
+#[allow(missing_docs)] // The names say it; the English constant shows each in use.
+pub struct Terms {
+    pub echo_how: fn(&str) -> &'static str,
+    pub agreement: fn(&str) -> &'static str,
+    pub source_kind: fn(&str) -> &'static str,
+    pub source_side: fn(&str) -> &'static str,
+    /// "paragraphs 6–8" of the dataset in this language.
+    pub locator: fn(&str) -> String,
 }
 
 /// A locator of the dataset ("paragraphs 6–8", "article 9", "page 12") with the unit behind its

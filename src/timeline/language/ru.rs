@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::Words;
+use super::{Terms, Words};
 use crate::history::{Side, System};
 
 pub(super) const WORDS: Words = Words {
@@ -9,7 +9,6 @@ pub(super) const WORDS: Words = Words {
 
     site_title: "Два берега, одна линия",
     site_subtitle: "Япония и Россия во времени",
-    site_description: "Лента времени российско-японских отношений, где для каждого события указан источник: договоры, войны, переговоры и заявления изложены нейтрально, с позициями обоих правительств.",
     skip_to_list: "Перейти к списку событий",
     languages: "Языки",
     pages: "Разделы",
@@ -73,6 +72,57 @@ pub(super) const WORDS: Words = Words {
     part_of: "Часть события",
     parts: "Составные части",
     echoes: "Связанные события",
+    full_page: "Страница события",
+    on_the_line: "Показать на ленте",
+    open_source: "Открыть источник",
+    no_address: "адрес неизвестен",
+    no_date: "без даты",
+    not_certain: "Оговорка",
+    citation: "Библиографическая ссылка",
+    copy_citation: "Скопировать для цитирования",
+    copied: "Скопировано",
+    copy_failed: "Браузер не разрешил копирование; выделите текст:",
+    text_coming: "Текст загружается…",
+    text_failed: "Текст загрузить не удалось. Полностью он есть на странице события.",
+
+    share: "Поделиться",
+    share_text: "Ссылка или код для вставки в урок или на сайт. Сохраняется то, что сейчас на экране: отрезок ленты, фильтры, открытое событие.",
+    share_link: "Ссылка",
+    share_embed: "Код для вставки",
+    copy: "Копировать",
+
+    list: "События списком",
+    list_intro: "В хронологическом порядке; у каждого события своя страница с источниками.",
+
+    embed_back: "Открыть всю ленту",
+    embed_hint: "Ctrl или ⌘ + колесо — масштаб",
+    data_problem: "Часть этого файла прочитать не удалось; остальное показано.",
+    data_missing: "Файл, указанный в ссылке, загрузить не удалось; показаны события самой ленты.",
+    no_json: |path, line| format!("Ошибка в JSON: {path}, строка {line}."),
+
+    year: |year| format!("{year} г."),
+    month_short: |year, month| format!("{} {year}", short_nominative(month)),
+    month_day: |month, day| format!("{day} {}", short(month)),
+    month_year: |year, month| format!("{} {year} г.", nominative(month)),
+    full_day: |year, month, day| format!("{day} {} {year} г.", genitive(month)),
+    decade: |year| format!("{year}-е гг."),
+    range_same_month: |first, year, month, last| format!("{first}–{last} {} {year} г.", genitive(month)),
+    range_same_year: |year, month, day, end_month, end_day| {
+        format!("{day} {} – {end_day} {} {year} г.", genitive(month), genitive(end_month))
+    },
+    range: |from, to| match (from.strip_suffix(" г."), to.strip_suffix(" г.")) {
+        (Some(first), Some(last)) if !first.contains(' ') && !last.contains(' ') => {
+            format!("{first}–{last} гг.")
+        }
+        _ => format!("{from} – {to}"),
+    },
+    since: |date| format!("с {}", in_genitive(date)),
+    about_date: |date| format!("около {}", in_genitive(date)),
+    uncertain_date: |date| format!("{date} (дата не установлена точно)"),
+};
+
+/// How sources and their claims are spoken of.
+pub(super) const TERMS: Terms = Terms {
     echo_how: |how| match how {
         "invokes" => "ссылается на",
         "abrogates" => "прекращает действие",
@@ -102,53 +152,7 @@ pub(super) const WORDS: Words = Words {
         "third" => "третья страна",
         _ => "",
     },
-    full_page: "Страница события",
-    on_the_line: "Показать на ленте",
-    open_source: "Открыть источник",
-    no_address: "адрес неизвестен",
-    no_date: "без даты",
-    not_certain: "Оговорка",
-    citation: "Библиографическая ссылка",
-    copy_citation: "Скопировать для цитирования",
-    copied: "Скопировано",
-    copy_failed: "Браузер не разрешил копирование; выделите текст:",
-    text_coming: "Текст загружается…",
-    text_failed: "Текст загрузить не удалось. Полностью он есть на странице события.",
     locator: |locator| super::translated_locator(locator, "", " абз.", " ст.", " с.", "–"),
-
-    share: "Поделиться",
-    share_text: "Ссылка или код для вставки в урок или на сайт. Сохраняется то, что сейчас на экране: отрезок ленты, фильтры, открытое событие.",
-    share_link: "Ссылка",
-    share_embed: "Код для вставки",
-    copy: "Копировать",
-
-    list: "События списком",
-    list_intro: "В хронологическом порядке; у каждого события своя страница с источниками.",
-
-    embed_back: "Открыть всю ленту",
-    embed_hint: "Ctrl или ⌘ + колесо — масштаб",
-    data_problem: "Часть этого файла прочитать не удалось; остальное показано.",
-    data_missing: "Файл, указанный в ссылке, загрузить не удалось; показаны события самой ленты.",
-
-    year: |year| format!("{year} г."),
-    month_short: |year, month| format!("{} {year}", short_nominative(month)),
-    month_day: |month, day| format!("{day} {}", short(month)),
-    month_year: |year, month| format!("{} {year} г.", nominative(month)),
-    full_day: |year, month, day| format!("{day} {} {year} г.", genitive(month)),
-    decade: |year| format!("{year}-е гг."),
-    range_same_month: |first, year, month, last| format!("{first}–{last} {} {year} г.", genitive(month)),
-    range_same_year: |year, month, day, end_month, end_day| {
-        format!("{day} {} – {end_day} {} {year} г.", genitive(month), genitive(end_month))
-    },
-    range: |from, to| match (from.strip_suffix(" г."), to.strip_suffix(" г.")) {
-        (Some(first), Some(last)) if !first.contains(' ') && !last.contains(' ') => {
-            format!("{first}–{last} гг.")
-        }
-        _ => format!("{from} – {to}"),
-    },
-    since: |date| format!("с {}", in_genitive(date)),
-    about_date: |date| format!("около {}", in_genitive(date)),
-    uncertain_date: |date| format!("{date} (дата не установлена точно)"),
 };
 
 /// The form of a noun that goes with a number.

@@ -33,9 +33,8 @@ pub(super) fn bands(
                 return None;
             }
             let room = end - start - frame.em * 0.9;
-            let label = [&era.name, &era.short]
+            let label = [era.name.get(language), era.short(language)]
                 .into_iter()
-                .map(|name| name.get(language))
                 .find(|name| measure(face, name) <= room)
                 .map(str::to_owned);
             Some(Band { era: number, system, rect: place(start, end), label, shaded: turn % 2 == 1 })

@@ -245,7 +245,8 @@ fn hang(
     }
     for hung in &mut hung {
         let event = &history.events[hung.seen.event];
-        if event.importance < 4 || event.title == event.short {
+        let code = frame.language.code();
+        if event.importance < 4 || event.title.get(code) == event.short(code) {
             continue;
         }
         let width = width(event, Title::Full, &hung.date, hung.seen.parts, frame, measure);
@@ -283,7 +284,7 @@ fn cards(pole: f64, width: f64, stage: f64, importance: u8) -> impl Iterator<Ite
 fn width(event: &Event, title: Title, date: &str, parts: usize, frame: &Frame, measure: Measure<'_>) -> f64 {
     let text = match title {
         Title::Full => event.title.get(frame.language.code()),
-        Title::Short => event.short.get(frame.language.code()),
+        Title::Short => event.short(frame.language.code()),
     };
     let face = if event.importance >= 4 { Face::Strong } else { Face::Name };
     let parts = if parts > 0 { PARTS * frame.em } else { 0.0 };

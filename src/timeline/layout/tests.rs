@@ -33,7 +33,7 @@ prop_compose! {
                 }
             })
             .collect();
-        History::from_open(&OpenHistory { events, ..OpenHistory::default() }).0
+        History::from_open(OpenHistory { events, ..OpenHistory::default() }).0
     }
 }
 

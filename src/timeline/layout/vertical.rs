@@ -192,7 +192,7 @@ fn place(
         2 => columns.names[1].1,
         _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.6,
     };
-    let name = measure(face, event.short.get(frame.language.code()));
+    let name = measure(face, event.short(frame.language.code()));
     let parts = if seen.parts > 0 { em * 1.5 } else { 0.0 };
     let text = name + measure(Face::Small, date) + em * 0.5 + parts;
     let inner = widest - NAME_AIR_X * em;

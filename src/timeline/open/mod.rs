@@ -1,11 +1,17 @@
-//! The open format `japan-russia-timeline/1`: what `/data/events.json` holds, what the app
-//! compiles in, and what a teacher's own file may be. In a teacher's file only `title` and
+//! The open format `japan-russia-timeline/1`: what `/data/events.json` holds, what the
+//! line's page carries, and what a teacher's own file may be. In a teacher's file only `title` and
 //! `edtf` are required of an event, and a plain string may stand wherever a map of languages
 //! does. Only shapes here; what they mean on the line is in `history`.
 
+mod fault;
+mod json;
 mod read;
 
-pub use read::{Unread, read, read_prose};
+pub use fault::line_of_fault;
+pub use json::Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::{read, read_prose};
+pub use read::{read_prose_value, read_value};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -217,6 +223,14 @@ pub struct OpenEcho {
     pub event: String,
     /// `invokes`, `abrogates`, `repeats`, `answers` or `anniversary-of`.
     pub how: String,
+}
+
+impl OpenHistory {
+    /// The names of an event's places in a language.
+    pub fn places_of(&self, event: &OpenEvent, language: &str) -> Vec<String> {
+        let known = event.places.iter().filter_map(|id| self.places.iter().find(|place| place.id == *id));
+        known.map(|place| place.name.get(language).to_owned()).collect()
+    }
 }
 
 impl Texts {

@@ -2,37 +2,41 @@
 //! wrong anywhere: each event is read on its own, a field of the wrong kind is as good as missing,
 //! and the rest still loads. (Derived readers would refuse the whole file, and cost more bytes.)
 
+use super::json::Json;
 use super::{
     OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenPosition, OpenSource,
     OpenTheme, Texts,
 };
-use crate::prose::{Prose, ProseEvent, ProsePosition, ProseSource};
-use serde_json::{Map, Value};
+use crate::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, ProseSource};
 
-/// Why a whole file could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Its line, from 1; 0 if it is the file as a whole.
-    pub line: usize,
-    /// What is wrong.
-    pub wrong: String,
+/// Reads a whole file.
+///
+/// # Errors
+/// Why it is no file of the open format at all, in English.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read(json: &str) -> Result<OpenHistory, String> {
+    let value: serde_json::Value = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    read_value(&&value).ok_or_else(|| "the file holds no object {…}".to_owned())
 }
 
-/// Reads a file. What is no JSON, or no object, gives an empty history and the reason.
-pub fn read(json: &str) -> (OpenHistory, Option<Unread>) {
-    let value: Value = match serde_json::from_str(json) {
-        Ok(value) => value,
-        Err(error) => {
-            let wrong = if error.is_eof() { "the file ends too early" } else { "this is no JSON" };
-            let unread = Unread { line: error.line(), wrong: wrong.to_owned() };
-            return (OpenHistory::default(), Some(unread));
+/// Reads the prose of one language; `None` if it is no JSON object.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read_prose(json: &str) -> Option<Prose> {
+    let value: serde_json::Value = serde_json::from_str(json).ok()?;
+    read_prose_value(&&value)
+}
+
+/// Reads a file that has been parsed; `None` if it is no object. An event without an id is known by
+/// its number, `event-1` for the first.
+pub fn read_value<J: Json>(file: &J) -> Option<OpenHistory> {
+    file.fields()?;
+    let mut events = each(file, "events", event);
+    for (number, event) in events.iter_mut().enumerate() {
+        if event.id.is_empty() {
+            event.id = format!("event-{}", number + 1);
         }
-    };
-    let Value::Object(file) = &value else {
-        let unread = Unread { line: 0, wrong: "the file holds no object {…}".to_owned() };
-        return (OpenHistory::default(), Some(unread));
-    };
-    let history = OpenHistory {
+    }
+    Some(OpenHistory {
         format: text(file, "format"),
         version: text(file, "version"),
         licence: text(file, "licence"),
@@ -41,61 +45,55 @@ pub fn read(json: &str) -> (OpenHistory, Option<Unread>) {
         places: each(file, "places", place),
         sources: each(file, "sources", source),
         themes: each(file, "themes", |it| OpenTheme { id: text(it, "id"), name: texts(it, "name") }),
-        events: each(file, "events", event),
-    };
-    (history, None)
-}
-
-/// Reads the prose of one language; `None` if it is no JSON object.
-pub fn read_prose(json: &str) -> Option<Prose> {
-    let value: Value = serde_json::from_str(json).ok()?;
-    let file = value.as_object()?;
-    let under = |key: &str| file.get(key).and_then(Value::as_object).into_iter().flatten();
-    Some(Prose {
-        sources: under("sources")
-            .filter_map(|(id, it)| Some((id.clone(), prose_source(it.as_object()?))))
-            .collect(),
-        events: under("events")
-            .filter_map(|(id, it)| Some((id.clone(), prose_event(it.as_object()?))))
-            .collect(),
+        events,
     })
 }
 
-type Object = Map<String, Value>;
-
-fn text(of: &Object, key: &str) -> String {
-    of.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+/// Reads the prose of one language, once parsed; `None` if it is no object.
+pub fn read_prose_value<J: Json>(file: &J) -> Option<Prose> {
+    file.fields()?;
+    let under = |key: &str| file.get(key).and_then(|it| it.fields()).unwrap_or_default();
+    Some(Prose {
+        sources: under("sources").into_iter().map(|(id, it)| (id, prose_source(&it))).collect(),
+        events: under("events").into_iter().map(|(id, it)| (id, prose_event(&it))).collect(),
+    })
 }
 
-fn maybe(of: &Object, key: &str) -> Option<String> {
-    of.get(key).and_then(Value::as_str).map(str::to_owned)
+fn text<J: Json>(of: &J, key: &str) -> String {
+    maybe(of, key).unwrap_or_default()
+}
+
+fn maybe<J: Json>(of: &J, key: &str) -> Option<String> {
+    of.get(key)?.text()
+}
+
+fn number<J: Json>(of: &J, key: &str) -> Option<f64> {
+    of.get(key)?.number()
 }
 
 /// A map of languages, or a plain string, which stands for English.
-fn texts(of: &Object, key: &str) -> Texts {
-    match of.get(key) {
-        Some(Value::String(text)) => [("en".to_owned(), text.clone())].into_iter().collect(),
-        Some(Value::Object(map)) => {
-            map.iter().filter_map(|(code, text)| Some((code.clone(), text.as_str()?.to_owned()))).collect()
+fn texts<J: Json>(of: &J, key: &str) -> Texts {
+    let Some(value) = of.get(key) else { return Texts::default() };
+    match value.text() {
+        Some(text) => [("en".to_owned(), text)].into_iter().collect(),
+        None => {
+            let fields = value.fields().unwrap_or_default().into_iter();
+            fields.filter_map(|(code, text)| Some((code, text.text()?))).collect()
         }
-        _ => Texts::default(),
     }
 }
 
-fn list(of: &Object, key: &str) -> Vec<String> {
-    let items = of.get(key).and_then(Value::as_array).into_iter().flatten();
-    items.filter_map(Value::as_str).map(str::to_owned).collect()
+fn list<J: Json>(of: &J, key: &str) -> Vec<String> {
+    of.get(key).map_or_else(Vec::new, |it| it.items()).iter().filter_map(Json::text).collect()
 }
 
 /// What is no object in a list is still one of its entries: an event that says nothing is told as
 /// a flaw with its number, not passed over.
-fn each<T>(of: &Object, key: &str, read: fn(&Object) -> T) -> Vec<T> {
-    let nothing = Object::new();
-    let items = of.get(key).and_then(Value::as_array).into_iter().flatten();
-    items.map(|item| read(item.as_object().unwrap_or(&nothing))).collect()
+fn each<J: Json, T>(of: &J, key: &str, read: fn(&J) -> T) -> Vec<T> {
+    of.get(key).map_or_else(Vec::new, |it| it.items()).iter().map(read).collect()
 }
 
-fn era(it: &Object) -> OpenEra {
+fn era<J: Json>(it: &J) -> OpenEra {
     OpenEra {
         id: text(it, "id"),
         system: text(it, "system"),
@@ -106,23 +104,23 @@ fn era(it: &Object) -> OpenEra {
     }
 }
 
-fn actor(it: &Object) -> OpenActor {
+fn actor<J: Json>(it: &J) -> OpenActor {
     OpenActor { id: text(it, "id"), name: texts(it, "name"), side: text(it, "side"), kind: text(it, "kind") }
 }
 
-fn place(it: &Object) -> OpenPlace {
-    let by = |key| it.contains_key(key).then(|| texts(it, key));
+fn place<J: Json>(it: &J) -> OpenPlace {
+    let by = |key| it.get(key).map(|_| texts(it, key));
     OpenPlace {
         id: text(it, "id"),
         name: texts(it, "name"),
         by_japan: by("by_japan"),
         by_russia: by("by_russia"),
-        lat: it.get("lat").and_then(Value::as_f64),
-        lon: it.get("lon").and_then(Value::as_f64),
+        lat: number(it, "lat"),
+        lon: number(it, "lon"),
     }
 }
 
-fn source(it: &Object) -> OpenSource {
+fn source<J: Json>(it: &J) -> OpenSource {
     OpenSource {
         id: text(it, "id"),
         title: texts(it, "title"),
@@ -133,11 +131,11 @@ fn source(it: &Object) -> OpenSource {
         side: text(it, "side"),
         url: maybe(it, "url"),
         what: texts(it, "what"),
-        uncertain: it.contains_key("uncertain").then(|| texts(it, "uncertain")),
+        uncertain: it.get("uncertain").map(|_| texts(it, "uncertain")),
     }
 }
 
-fn event(it: &Object) -> OpenEvent {
+fn event<J: Json>(it: &J) -> OpenEvent {
     OpenEvent {
         id: text(it, "id"),
         edtf: text(it, "edtf"),
@@ -148,7 +146,7 @@ fn event(it: &Object) -> OpenEvent {
         japanese: maybe(it, "japanese"),
         side: text(it, "side"),
         theme: text(it, "theme"),
-        importance: it.get("importance").and_then(Value::as_u64).map_or(0, |value| value.min(5) as u8),
+        importance: number(it, "importance").map_or(0, |value| value.clamp(0.0, 5.0) as u8),
         actors: list(it, "actors"),
         places: list(it, "places"),
         title: texts(it, "title"),
@@ -168,7 +166,7 @@ fn event(it: &Object) -> OpenEvent {
     }
 }
 
-fn cite(it: &Object) -> OpenCite {
+fn cite<J: Json>(it: &J) -> OpenCite {
     OpenCite {
         source: text(it, "source"),
         locator: maybe(it, "locator"),
@@ -177,11 +175,11 @@ fn cite(it: &Object) -> OpenCite {
     }
 }
 
-fn echo(it: &Object) -> OpenEcho {
+fn echo<J: Json>(it: &J) -> OpenEcho {
     OpenEcho { event: text(it, "event"), how: text(it, "how") }
 }
 
-fn prose_source(it: &Object) -> ProseSource {
+fn prose_source<J: Json>(it: &J) -> ProseSource {
     ProseSource {
         title: text(it, "title"),
         original: text(it, "original"),
@@ -189,27 +187,33 @@ fn prose_source(it: &Object) -> ProseSource {
         date: maybe(it, "date"),
         language: text(it, "language"),
         kind: text(it, "kind"),
-        side: text(it, "side"),
         url: maybe(it, "url"),
         what: text(it, "what"),
         uncertain: text(it, "uncertain"),
     }
 }
 
-fn prose_event(it: &Object) -> ProseEvent {
+fn prose_event<J: Json>(it: &J) -> ProseEvent {
     ProseEvent {
         summary: text(it, "summary"),
         note: text(it, "note"),
+        places: list(it, "places"),
         old_style: maybe(it, "old_style"),
         japanese: maybe(it, "japanese"),
-        cites: each(it, "cites", cite),
+        cites: each(it, "cites", |it| ProseCite {
+            source: text(it, "source"),
+            locator: maybe(it, "locator"),
+            supports: text(it, "supports"),
+            quote: maybe(it, "quote"),
+        }),
         agreement: text(it, "agreement"),
         positions: each(it, "positions", |it| ProsePosition {
             side: text(it, "side"),
+            whose: text(it, "whose"),
             text: text(it, "text"),
             source: text(it, "source"),
         }),
-        echoes: each(it, "echoes", echo),
+        echoes: each(it, "echoes", |it| ProseEcho { event: text(it, "event"), how: text(it, "how") }),
     }
 }
 
@@ -220,26 +224,25 @@ mod tests {
 
     #[test]
     fn a_plain_string_is_a_text_in_every_language() {
-        let (open, unread) =
-            read(r#"{"events":[{"title":"Here","edtf":"1900","importance":900}, 7, {"title":5}]}"#);
-        assert_eq!(unread, None);
+        let open = read(r#"{"events":[{"title":"Here","edtf":"1900","importance":900}, 7, {"title":5}]}"#)
+            .unwrap_or_default();
         assert_eq!(open.events[0].title.get("ja"), "Here");
         assert_eq!(open.events[0].importance, 5);
         assert_eq!(open.events.len(), 3, "what says nothing is told later, with its number");
     }
 
     #[test]
-    fn what_is_no_json_is_told_with_its_line() {
-        assert_eq!(read("{\n\"events\": [}").1.map(|unread| unread.line), Some(2));
-        assert_eq!(read("[]").1.map(|unread| unread.line), Some(0));
+    fn what_is_no_object_is_refused() {
+        assert!(read("{\n\"events\": [}").is_err());
+        assert!(read("[]").is_err());
     }
 
     #[test]
     fn what_is_written_is_read_again() {
         let json = r#"{"format":"japan-russia-timeline/1","events":[{"id":"a","edtf":"1900","title":{"en":"A","ru":"Б"},"actors":["x"],"cites":[{"source":"s","supports":"all"}]}]}"#;
-        let (open, _) = read(json);
+        let open = read(json).unwrap_or_default();
         let again = serde_json::to_string(&open).unwrap_or_default();
-        assert_eq!(read(&again).0, open);
+        assert_eq!(read(&again), Ok(open));
     }
 
     proptest! {

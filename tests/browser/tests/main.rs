@@ -10,6 +10,7 @@ mod languages;
 mod load;
 mod narrow;
 mod no_scripts;
+mod own_file;
 mod pan;
 mod pinch;
 mod quality;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         no_scripts::tests(),
         wasm_blocked::tests(),
         bad_addresses::tests(),
+        own_file::tests(),
         quality::tests(),
     ];
     browser::run(verbs.into_iter().flatten().collect(), env!("CARGO_TARGET_TMPDIR"))

@@ -209,17 +209,19 @@ async fn the_page_does_not_jump(page: &Page) -> Outcome {
                 page.resize(width, height).await?;
             }
             page.open(path).await?;
-            let shift: Option<f64> = page
+            let shift: Option<(f64, Vec<String>)> = page
                 .ask_in_time(
                     "const done = arguments[arguments.length - 1];
                     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done(null);
-                    let sum = 0; new PerformanceObserver(list => { for (const it of list.getEntries()) sum += it.value; }).observe({ type: 'layout-shift', buffered: true });
-                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)))",
+                    let sum = 0, what = [];
+                    const of = it => `${it.node?.className || it.node?.textContent} ${it.previousRect.y} → ${it.currentRect.y}`;
+                    new PerformanceObserver(list => { for (const it of list.getEntries()) { sum += it.value; what.push(...it.sources.map(of)); } }).observe({ type: 'layout-shift', buffered: true });
+                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done([sum, what]), 50)))",
                     &[],
                 )
                 .await?;
-            let Some(shift) = shift else { return Ok(()) };
-            assert!(shift <= 0.01, "{width} “{path}” shifts by {shift}");
+            let Some((shift, what)) = shift else { return Ok(()) };
+            assert!(shift <= 0.01, "{width} “{path}” shifts by {shift}: {what:?}");
         }
     }
     Ok(())

@@ -1,18 +1,8 @@
-//! The dataset compiled in: what the line needs and no prose, in the open format, so that a
-//! teacher's own file takes the same way through the program.
+//! How far the line goes.
 
 use timeline::date::Day;
 use timeline::history::{History, System};
-use timeline::open;
 use timeline::view::Limits;
-
-const LINE: &str = include_str!(concat!(env!("OUT_DIR"), "/line.json"));
-
-/// The compiled-in history.
-pub fn compiled_in() -> History {
-    let (open, _) = open::read(LINE);
-    History::from_open(&open).0
-}
 
 /// The stretch of the whole line: every event, and air about them.
 pub fn home(history: &History, today: Day) -> Limits {

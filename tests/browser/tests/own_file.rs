@@ -1,0 +1,43 @@
+//! A teacher's own file, by `?data=`.
+
+use browser::{Change, Outcome, Page, Server, tests};
+
+tests!(Light: its_events_are_shown_and_its_slips_told, a_file_that_is_no_json_is_told_with_its_line);
+
+const FILE: &str = r#"{
+  "events": [
+    { "title": "The class visits the archive", "edtf": "1991-05-02", "side": "japan",
+      "summary": "Thirty pupils <b>and</b> a teacher." },
+    { "title": { "en": "A letter comes back", "ru": "Приходит ответ" }, "edtf": "1992-06", "side": "russia" },
+    { "title": "Nobody knows when", "edtf": "some day" }
+  ]
+}"#;
+
+const SLIP: &str = "{\n  \"events\": [\n    { \"title\": \"A\", \"edtf\": \"1991\" },\n  ]\n}";
+
+async fn its_events_are_shown_and_its_slips_told(page: &Page) -> Outcome {
+    let site = Server::between(&page.site, Change::With("/mine.json", FILE)).await?;
+    page.visit(&format!("{}?data=mine.json", site.address)).await?;
+    page.shows(".stage-notice:not(:empty)").await?;
+    let told = page.text(".stage-notice").await?;
+    assert!(told.contains("event-3") && told.contains("some day"), "{told}");
+    assert_eq!(page.shown().await?, (2, 2));
+    page.click("event", "The class visits the archive").await?;
+    page.shows(".card .article-text").await?;
+    assert_eq!(page.text(".card .article-text").await?, "Thirty pupils <b>and</b> a teacher.");
+    page.visit(&format!("{}ru/?data=/mine.json", site.address)).await?;
+    page.shows(".stage-notice:not(:empty)").await?;
+    let names = page.names("event").await?;
+    assert!(names.iter().any(|name| name.starts_with("Приходит ответ")), "{names:?}");
+    Ok(())
+}
+
+async fn a_file_that_is_no_json_is_told_with_its_line(page: &Page) -> Outcome {
+    let site = Server::between(&page.site, Change::With("/mine.json", SLIP)).await?;
+    page.visit(&format!("{}?data=mine.json", site.address)).await?;
+    page.shows(".stage-notice:not(:empty)").await?;
+    let told = page.text(".stage-notice").await?;
+    assert!(told.contains("mine.json") && told.contains("line 4"), "{told}");
+    assert!(page.shown().await?.1 > 50, "the timeline's own events are shown");
+    Ok(())
+}
