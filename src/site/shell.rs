@@ -70,7 +70,7 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
         lines.push(format!("<link rel=\"modulepreload\" href=\"{root}{boot}\">"));
         lines.push(format!("<link rel=\"modulepreload\" href=\"{root}{js}\">"));
         lines.push(format!(
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">"
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\" href=\"{root}{wasm}\">"
         ));
         lines.push(format!("<script type=\"module\" src=\"{root}{boot}\"></script>"));
     }

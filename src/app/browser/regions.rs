@@ -5,10 +5,10 @@ use super::draw::Drawn;
 use super::held::effect;
 use super::state::{Reading, State};
 use crate::node::{Node, text};
-use crate::ui::marks::Units;
 use crate::ui::{self, card, facets, header, list, marks, share, toolbar};
 use leptos::prelude::{document, untrack};
 use timeline::layout::Picture;
+use timeline::scale::Scale;
 
 /// A region: its name in the page, and what it shows.
 type Region = (&'static str, fn(&State) -> Vec<Node>);
@@ -51,9 +51,10 @@ pub(super) fn draw(state: State, place: &web_sys::Element) {
 fn stage(state: &State) -> Vec<Node> {
     let picture = state.picture.get();
     let open = state.open.get();
-    let nodes = marks::marks(&state.history.get(), &picture, &state.page(), open.as_deref(), Units::Live);
-    let place = crate::node::el("div", "picture").when(picture.vertical, "data-vertical");
-    vec![place.all(nodes).into()]
+    let scale = Scale { view: *state.view.get(), length: state.size.get().length() };
+    let (ground, units) = marks::ground(&picture, scale);
+    let nodes = marks::marks(&state.history.get(), &picture, &state.page(), open.as_deref(), units);
+    vec![ground.all(nodes).into()]
 }
 
 fn sharing(state: &State) -> Vec<Node> {

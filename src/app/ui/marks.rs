@@ -7,15 +7,34 @@ use crate::node::{Element, Node, el};
 use timeline::history::{Event, History, System};
 use timeline::language::{Language, date_in_words, stretch_in_words};
 use timeline::layout::{Bar, Cluster, Dot, Flag, Picture, Rect, Title};
+use timeline::scale::Scale;
 use timeline::sorted::by_rank;
 
 /// How numbers of a picture are written.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Units {
-    /// CSS pixels.
-    Live,
+    /// CSS pixels, along the time axis counted from a point that stays where it is in time while the
+    /// line is moved: see [`ground`].
+    Live {
+        /// How far before the stage's start that point lies.
+        shift: f64,
+    },
     /// Shares of the stage along its width, rems down its height.
     Prerendered,
+}
+
+/// Pixels after which marks are counted from another point: far more than one drags at once, and
+/// few enough to be written short.
+const AGAIN: f64 = 65_536.0;
+
+/// What a live picture is placed on, and the units for its marks. Moving the line moves this one
+/// element; the marks on it stay as they are, and cost nothing.
+pub fn ground(picture: &Picture, scale: Scale) -> (Element, Units) {
+    let shift = (scale.view.from() * scale.pixels_per_day()).rem_euclid(AGAIN);
+    let (x, y) = if picture.vertical { (0.0, -shift) } else { (-shift, 0.0) };
+    let style = Units::Live { shift: 0.0 }.point(x, y, picture);
+    let ground = el("div", "picture").when(picture.vertical, "data-vertical").set("style", style);
+    (ground, Units::Live { shift })
 }
 
 /// Everything on the stage; `open` is the id of the open event.
@@ -229,11 +248,15 @@ impl Units {
 
     fn write(self, values: &[(&str, f64, Along)], picture: &Picture) -> String {
         let mut style = String::with_capacity(values.len() * 14);
+        let in_time = if picture.vertical { "--y" } else { "--x" };
         for (name, value, along) in values {
             style.push_str(name);
             style.push(':');
             match (self, along) {
-                (Units::Live, _) => thousandths(value * 10.0, 1, "px", &mut style),
+                (Units::Live { shift }, _) => {
+                    let shift = if *name == in_time { shift } else { 0.0 };
+                    thousandths((value + shift) * 10.0, 1, "px", &mut style);
+                }
                 (Units::Prerendered, Along::Width) => {
                     thousandths(value / picture.width.max(1.0) * 100_000.0, 3, "%", &mut style);
                 }
