@@ -160,7 +160,7 @@ mod tests {
         assert!(html.starts_with("<!doctype html>\n<html lang=\"ja\" data-root=\"../../\" data-page=\"embed\" data-prose=\"../../data/prose.ja."));
         for part in [
             "<script type=\"module\" src=\"../../boot-",
-            "crossorigin href=\"../../app-",
+            "crossorigin fetchpriority=\"low\" href=\"../../app-",
             "href=\"../../style-",
             "content=\"noindex\"",
         ] {
