@@ -65,10 +65,11 @@ fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> Strin
         let marks = ui::marks::marks(history, &picture, &page, None, ui::marks::Units::Prerendered);
         el("div", class).set("data-prerendered", "").when(vertical, "data-vertical").all(marks).into()
     });
-    let (filter, admitted) = (Filter::default(), vec![true; history.events.len()]);
+    let admitted = vec![true; history.events.len()];
     let parts = ui::Parts {
         header: vec![ui::header::header(place.language, place.root, "", "")],
-        facets: ui::facets::facets(history, &filter, place.language),
+        // Their panels stay closed, and nobody sees them, until the app has filled them.
+        facets: ui::facets::facets(&History::default(), &Filter::default(), place.language),
         shown: ui::toolbar::shown(&admitted, place.language),
         place: ui::toolbar::place(history, view, today, place.language),
         // Out of sight until the app is there, but it takes its place.

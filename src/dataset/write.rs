@@ -6,6 +6,10 @@ use timeline::language::Language;
 use timeline::open::{OpenActor, OpenEra, OpenEvent, OpenHistory, OpenSource, OpenTheme, Texts};
 use timeline::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, ProseSource};
 
+/// Events in which an actor has a part before the line can be filtered by that actor: hundreds of
+/// names with one event each would be no filter. The texts of an event name all its actors.
+const FEWEST_ACTS: usize = 2;
+
 /// What the line needs in one language, as compact JSON of the open format with plain strings for
 /// texts: no prose, no places, no sources, and no days that follow from the EDTF.
 pub fn line_json(history: &OpenHistory, language: Language) -> String {
@@ -16,7 +20,12 @@ pub fn line_json(history: &OpenHistory, language: Language) -> String {
         short: in_language(&era.short),
         ..era.clone()
     });
-    let actors = history.actors.iter().map(|actor| OpenActor {
+    let acts = |actor: &OpenActor| {
+        history.events.iter().filter(|event| event.actors.contains(&actor.id)).count() >= FEWEST_ACTS
+    };
+    let known: Vec<&OpenActor> = history.actors.iter().filter(|actor| acts(actor)).collect();
+    let is_known = |id: &&String| known.iter().any(|actor| actor.id == **id);
+    let actors = known.iter().map(|actor| OpenActor {
         id: actor.id.clone(),
         name: in_language(&actor.name),
         ..OpenActor::default()
@@ -29,7 +38,7 @@ pub fn line_json(history: &OpenHistory, language: Language) -> String {
         side: event.side.clone(),
         theme: event.theme.clone(),
         importance: event.importance,
-        actors: event.actors.clone(),
+        actors: event.actors.iter().filter(is_known).cloned().collect(),
         title: in_language(&event.title),
         // Where it is missing, the title stands for it.
         short: if event.short.get(code) == event.title.get(code) {
@@ -112,6 +121,7 @@ fn event_in(history: &OpenHistory, event: &OpenEvent, language: Language) -> Pro
     ProseEvent {
         summary: event.summary.get(code).to_owned(),
         note: event.note.get(code).to_owned(),
+        actors: history.actors_of(event, code),
         places: history.places_of(event, code),
         old_style: event.old_style.clone(),
         japanese: event.japanese.clone(),

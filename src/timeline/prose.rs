@@ -44,6 +44,8 @@ pub struct ProseEvent {
     pub summary: String,
     /// Where sources conflict; mostly empty.
     pub note: String,
+    /// The names of its actors.
+    pub actors: Vec<String>,
     /// The names of its places.
     pub places: Vec<String>,
     /// The Julian date, ISO.

@@ -51,6 +51,7 @@ fn texts(open: &OpenHistory, language: &str) -> Prose {
         let text = ProseEvent {
             summary: event.summary.get(language).to_owned(),
             note: event.note.get(language).to_owned(),
+            actors: open.actors_of(event, language),
             places: open.places_of(event, language),
             ..ProseEvent::default()
         };

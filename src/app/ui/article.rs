@@ -79,9 +79,9 @@ pub(super) fn facts(
 ) -> Node {
     let words = language.words();
     let code = language.code();
-    let actors = event.actors.iter().filter_map(|at| history.actors.get(*at));
-    let actors: Vec<&str> = actors.map(|actor| actor.name.get(code)).collect();
-    let places = about.map_or_else(String::new, |about| about.places.join(words.comma));
+    let named = |names: fn(&ProseEvent) -> &Vec<String>| {
+        about.map_or_else(String::new, |about| names(about).join(words.comma))
+    };
     let row = |name: &'static str, inside: Vec<Node>| -> Node {
         el("div", "").with(el("dt", "").text(name)).with(el("dd", "").all(inside)).into()
     };
@@ -90,7 +90,9 @@ pub(super) fn facts(
     let side = theme.map_or_else(|| side.to_owned(), |theme| format!("{side} · {theme}"));
     let mark = el("span", "mark").set("data-side", event.side.id());
     let mut facts = vec![row(words.side, vec![mark.into(), text(side)])];
-    for (name, list) in [(words.places, places), (words.actors, actors.join(words.comma))] {
+    for (name, list) in
+        [(words.places, named(|about| &about.places)), (words.actors, named(|about| &about.actors))]
+    {
         if !list.is_empty() {
             facts.push(row(name, vec![text(list)]));
         }

@@ -34,6 +34,9 @@ fn the_prose_holds_what_is_read_in_one_language() {
     let prose: Value = serde_json::from_str(&prose_json(&good(), Language::Ja)).expect("JSON");
     expect![[r#"
         {
+          "actors": [
+            "江戸幕府"
+          ],
           "agreement": "双方で解釈が異なる",
           "cites": [
             {

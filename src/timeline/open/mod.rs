@@ -226,6 +226,12 @@ pub struct OpenEcho {
 }
 
 impl OpenHistory {
+    /// The names of an event's actors in a language.
+    pub fn actors_of(&self, event: &OpenEvent, language: &str) -> Vec<String> {
+        let known = event.actors.iter().filter_map(|id| self.actors.iter().find(|actor| actor.id == *id));
+        known.map(|actor| actor.name.get(language).to_owned()).collect()
+    }
+
     /// The names of an event's places in a language.
     pub fn places_of(&self, event: &OpenEvent, language: &str) -> Vec<String> {
         let known = event.places.iter().filter_map(|id| self.places.iter().find(|place| place.id == *id));

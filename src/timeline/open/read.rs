@@ -197,6 +197,7 @@ fn prose_event<J: Json>(it: &J) -> ProseEvent {
     ProseEvent {
         summary: text(it, "summary"),
         note: text(it, "note"),
+        actors: list(it, "actors"),
         places: list(it, "places"),
         old_style: maybe(it, "old_style"),
         japanese: maybe(it, "japanese"),
