@@ -1,10 +1,11 @@
-//! Reads the folder `events/`, reports every problem at once, and writes what the app compiles in.
+//! Reads the folder `events/`, reports every problem at once, and writes what the pages carry.
 //!
 //! It does not know what is drawn or how. Start reading at [`read`]; what a file may hold is in
 //! `shape`, what must be true of it in `checks`.
 
 mod calendar;
 mod checks;
+mod drafts;
 mod files;
 mod folder;
 mod history;
@@ -29,7 +30,19 @@ use timeline::open::OpenHistory;
 /// Reads a dataset folder: what it says, and everything that is wrong with it. Nothing in it may
 /// be later than `release`. A file that cannot be read as TOML is left out of the history.
 pub fn read(root: &Path, release: Day) -> (OpenHistory, Vec<Problem>) {
-    let (history, mut problems) = judge(files_of(root), release);
+    let (history, problems) = judge(files_of(root), release);
+    (history, in_folder(root, problems))
+}
+
+/// The same with what waits in the folder `drafts/` laid over it; nothing but checks reads that.
+pub fn read_with_drafts(root: &Path, release: Day) -> (OpenHistory, Vec<Problem>) {
+    let (files, drafts) = drafts::laid_over(root);
+    let (history, mut problems) = judge(files, release);
+    problems.iter_mut().for_each(|problem| drafts.place(problem));
+    (history, in_folder(root, problems))
+}
+
+fn in_folder(root: &Path, mut problems: Vec<Problem>) -> Vec<Problem> {
     let folder = root
         .canonicalize()
         .ok()
@@ -43,7 +56,7 @@ pub fn read(root: &Path, release: Day) -> (OpenHistory, Vec<Problem>) {
             name => format!("{folder}/{name}"),
         };
     }
-    (history, problems)
+    problems
 }
 
 /// The same for files that are already in memory, as names and bytes. The problems name the files

@@ -1,7 +1,8 @@
 //! Checks the dataset: lists every problem, and fails if there is one.
 //!
 //! `cargo run -p dataset` finds the folder `events/` here or in a folder above;
-//! `cargo run -p dataset -- <folder>` takes another.
+//! `cargo run -p dataset -- <folder>` takes another. With `--drafts`, what waits in its folder
+//! `drafts/` is laid over it.
 
 use dataset::{LANGUAGES, Problem};
 use std::collections::BTreeSet;
@@ -10,11 +11,14 @@ use std::process::ExitCode;
 use timeline::open::OpenHistory;
 
 fn main() -> ExitCode {
-    let Some(root) = std::env::args_os().nth(1).map(PathBuf::from).or_else(events) else {
+    let (options, folders): (Vec<_>, Vec<_>) =
+        std::env::args_os().skip(1).partition(|argument| argument == "--drafts");
+    let Some(root) = folders.first().map(PathBuf::from).or_else(events) else {
         println!("there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>");
         return ExitCode::FAILURE;
     };
-    let (history, problems) = dataset::read(&root, dataset::release());
+    let read = if options.is_empty() { dataset::read } else { dataset::read_with_drafts };
+    let (history, problems) = read(&root, dataset::release());
     for problem in &problems {
         println!("{problem}");
     }

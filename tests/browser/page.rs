@@ -227,7 +227,13 @@ impl Page {
 
     /// Finds a part and clicks on it.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
-        Ok(self.find(role, name).await?.click().await?)
+        let part = self.find(role, name).await?;
+        // What is far below is drawn when one scrolls there, as a reader does before clicking.
+        let script = "const drawn = arguments[0].checkVisibility({ contentVisibilityAuto: true });
+            if (!drawn) arguments[0].scrollIntoView({ block: 'center' });
+            return drawn";
+        self.until(&format!("“{name}” to be drawn"), script, &[part.to_json()?]).await?;
+        Ok(part.click().await?)
     }
 
     /// Opens an event by its mark on the line, and waits for its text.
