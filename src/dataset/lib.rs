@@ -6,6 +6,7 @@
 mod calendar;
 mod checks;
 mod drafts;
+pub mod figures;
 mod files;
 mod folder;
 mod history;

@@ -1,24 +1,33 @@
 //! Checks the dataset: lists every problem, and fails if there is one.
 //!
 //! `cargo run -p dataset` finds the folder `events/` here or in a folder above;
-//! `cargo run -p dataset -- <folder>` takes another. With `--drafts`, what waits in its folder
+//! `cargo run -p dataset -- report` counts what there is instead;
+//! `cargo run -p dataset -- <folder>` takes another folder. With `--drafts`, what waits in its folder
 //! `drafts/` is laid over it.
+
+mod report;
 
 use dataset::{LANGUAGES, Problem};
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use timeline::open::OpenHistory;
 
 fn main() -> ExitCode {
-    let (options, folders): (Vec<_>, Vec<_>) =
-        std::env::args_os().skip(1).partition(|argument| argument == "--drafts");
+    let is_word = |argument: &OsString| argument == "--drafts" || argument == "report";
+    let (words, folders): (Vec<_>, Vec<_>) = std::env::args_os().skip(1).partition(is_word);
     let Some(root) = folders.first().map(PathBuf::from).or_else(events) else {
         println!("there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>");
         return ExitCode::FAILURE;
     };
-    let read = if options.is_empty() { dataset::read } else { dataset::read_with_drafts };
+    let with_drafts = words.iter().any(|word| word == "--drafts");
+    let read = if with_drafts { dataset::read_with_drafts } else { dataset::read };
     let (history, problems) = read(&root, dataset::release());
+    if words.iter().any(|word| word == "report") {
+        println!("{}", report::report(&dataset::figures::count(&history)));
+        return ExitCode::SUCCESS;
+    }
     for problem in &problems {
         println!("{problem}");
     }

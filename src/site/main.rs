@@ -9,7 +9,6 @@ mod check;
 mod compress;
 mod data;
 mod exports;
-mod figures;
 mod first_load;
 mod hash;
 mod headers;

@@ -3,11 +3,11 @@
 
 use super::parts::{framed, opening, paragraphs, titled_figures};
 use crate::data::Data;
-use crate::figures::{AGREEMENTS, Figures, count};
 use crate::html::{escape, heading, link};
 use crate::page::{Kind, Page, way};
 use crate::shell::Content;
 use crate::words::{AboutPhrases, phrases};
+use dataset::figures::{AGREEMENTS, Figures, count};
 use timeline::history::Side;
 
 pub(super) fn content(page: &Page, data: &Data) -> Content {

@@ -1,11 +1,11 @@
 //! What several pages are made of: the frame with header, main and footer, paragraphs, and lists
 //! of numbers.
 
-use crate::figures::Counts;
 use crate::html::{escape, heading, paragraph};
 use crate::page::{Page, place};
 use crate::words::phrases;
 use app::prerender;
+use dataset::figures::Counts;
 
 /// The inside of `<body>` of a page that is only read. `class` tells its kind to the styles.
 pub fn framed(page: &Page, class: &str, main: &str) -> String {

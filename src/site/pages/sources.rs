@@ -3,11 +3,11 @@
 
 use super::parts::{framed, opening, titled_figures};
 use crate::data::Data;
-use crate::figures::{KINDS, SOURCE_SIDES, count};
 use crate::html::{escape, heading, link, paragraph, web_address};
 use crate::page::{Kind, Page, way};
 use crate::shell::Content;
 use crate::words::phrases;
+use dataset::figures::{KINDS, SOURCE_SIDES, count};
 use std::collections::BTreeMap;
 use timeline::date::Span;
 use timeline::history::Event;

@@ -1,7 +1,8 @@
-//! What there is, counted: how many sources each side gives, and how much rests on them. The
-//! pages show these numbers as they come out.
+//! What there is, counted: how evenly it is told, how many sources each side gives, and how much
+//! rests on them. The report and the pages show these numbers as they come out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use timeline::language::Language;
 use timeline::open::{OpenEvent, OpenHistory};
 
 /// Numbers by id, in the order in which they are shown.
@@ -30,6 +31,25 @@ pub struct Figures {
     pub events_by_agreement: Counts,
     /// Events by whose sources they cite: `both`, `japan`, `russia`, `neither`.
     pub events_by_sources: Counts,
+    /// Events by decade of their first day, `1850s`, each from the first to the last.
+    pub events_by_decade: Counts,
+    /// Sources by decade; what has no date is `undated`.
+    pub sources_by_decade: Counts,
+    /// Events by theme.
+    pub events_by_theme: Counts,
+    /// Events by importance, from 5 down.
+    pub events_by_importance: Counts,
+    /// Events with title and summary in a language.
+    pub events_by_language: Counts,
+    /// Events that cite two publishers or more.
+    pub events_with_two_publishers: usize,
+    /// Links between events.
+    pub echoes: usize,
+    /// Events told by one side's sources alone.
+    pub told_by_one_side: Vec<String>,
+    /// The day that lies longest back on which an event was compared with its sources, and how many
+    /// have not been since.
+    pub oldest_check: (String, usize),
 }
 
 /// The sides a source may come from.
@@ -46,6 +66,21 @@ pub fn count(open: &OpenHistory) -> Figures {
     let side = |source: &str| side_of.get(source).copied().unwrap_or_default();
     let sources = || open.sources.iter();
     let events = || open.events.iter();
+    let publishers: BTreeMap<&str, &str> =
+        open.sources.iter().map(|source| (source.id.as_str(), source.publisher.as_str())).collect();
+    let published = |event: &OpenEvent| -> BTreeSet<&str> {
+        event.cites.iter().filter_map(|cite| publishers.get(cite.source.as_str()).copied()).collect()
+    };
+    let themes: Vec<&str> = open.themes.iter().map(|theme| theme.id.as_str()).collect();
+    let importance = ["", "1", "2", "3", "4", "5"];
+    let has = |event: &OpenEvent, code: &str| {
+        event.title.exact(code).is_some() && event.summary.exact(code).is_some()
+    };
+    let in_language = |language: Language| {
+        let count = events().filter(|event| has(event, language.code())).count();
+        (language.code().to_owned(), count)
+    };
+    let oldest = events().map(|event| event.checked.as_str()).min().unwrap_or_default();
     let mut sources_by_language = tally(&[], sources().map(|source| source.language.as_str()));
     sources_by_language.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Figures {
@@ -71,7 +106,37 @@ pub fn count(open: &OpenHistory) -> Figures {
             &["both", "japan", "russia", "neither"],
             events().map(|event| whose_sources(event, &side)),
         ),
+        events_by_decade: decades(events().map(|event| event.edtf.as_str())),
+        sources_by_decade: decades(sources().map(|source| source.date.as_deref().unwrap_or_default())),
+        events_by_theme: tally(&themes, events().map(|event| event.theme.as_str())),
+        events_by_importance: tally(
+            &["5", "4", "3", "2", "1"],
+            events().filter_map(|event| importance.get(usize::from(event.importance)).copied()),
+        ),
+        events_by_language: Language::ALL.map(in_language).into(),
+        events_with_two_publishers: events().filter(|event| published(event).len() > 1).count(),
+        echoes: events().map(|event| event.echoes.len()).sum(),
+        told_by_one_side: events()
+            .filter(|event| matches!(whose_sources(event, &side), "japan" | "russia"))
+            .map(|event| event.id.clone())
+            .collect(),
+        oldest_check: (oldest.to_owned(), events().filter(|event| event.checked == oldest).count()),
     }
+}
+
+/// How many dates in EDTF each decade holds, with the empty ones between.
+fn decades<'a>(dates: impl Iterator<Item = &'a str>) -> Counts {
+    let mut found: BTreeMap<Option<u32>, usize> = BTreeMap::new();
+    for date in dates {
+        *found.entry(date.get(..3).and_then(|decade| decade.parse().ok())).or_default() += 1;
+    }
+    let undated = found.remove(&None);
+    let known = || found.keys().flatten().copied();
+    let (first, last) = (known().min().unwrap_or(1), known().max().unwrap_or(0));
+    (first..=last)
+        .map(|decade| (format!("{decade}0s"), found.get(&Some(decade)).copied().unwrap_or_default()))
+        .chain(undated.map(|count| ("undated".to_owned(), count)))
+        .collect()
 }
 
 /// Whose sources an event cites; positions rest on sources too.
@@ -99,28 +164,4 @@ fn tally<'a>(known: &[&str], found: impl Iterator<Item = &'a str>) -> Counts {
         }
     }
     counts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(counts: &Counts, expected: &str) {
-        let seen: Vec<_> = counts.iter().map(|(id, count)| format!("{id} {count}")).collect();
-        assert_eq!(seen.join(", "), expected);
-    }
-
-    #[test]
-    fn what_there_is_is_counted() {
-        let figures = count(&crate::data::sample().open);
-        assert_eq!((figures.events, figures.sources), (2, 2));
-        check(&figures.sources_by_side, "japan 1, russia 1, third 0");
-        check(&figures.sources_by_kind, "primary 0, official 1, scholarship 0, reference 0, press 1");
-        check(&figures.sources_by_language, "ru 1, ja 1");
-        check(&figures.citations_by_side, "japan 1, russia 2, third 0");
-        check(&figures.positions_by_side, "japan 1, russia 0");
-        check(&figures.events_by_side, "japan 0, both 1, russia 1, others 0");
-        check(&figures.events_by_sources, "both 1, japan 0, russia 1, neither 0");
-        check(&figures.events_by_agreement, "agreed 0, read-differently 1, disputed 0, one-sided 0");
-    }
 }
