@@ -192,7 +192,8 @@ fn place(
         2 => columns.names[1].1,
         _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.6,
     };
-    let name = measure(face, event.short(frame.language.code()));
+    let short = event.short(frame.language.code());
+    let name = measure(face, short);
     let parts = if seen.parts > 0 { em * 1.5 } else { 0.0 };
     let text = name + measure(Face::Small, date) + em * 0.5 + parts;
     let inner = widest - NAME_AIR_X * em;
@@ -204,7 +205,7 @@ fn place(
     let lines = match () {
         () if text <= inner => 1.0,
         () if name <= inner => 2.0,
-        () => (name / (inner * 0.8)).ceil() + 1.0,
+        () => (name / (inner * 0.8)).ceil() + 1.0 + left_alone(short, face, inner, measure),
     };
     if lines > 4.0 {
         return None;
@@ -251,6 +252,14 @@ fn place(
         _ => Rect { left: columns.axis.left, top: seen.at, width: 0.0, height: 0.0 },
     };
     Some((rect, stem))
+}
+
+/// One line more where a long first word leaves the side's mark alone on the line before it.
+fn left_alone(short: &str, face: Face, inner: f64, measure: Measure<'_>) -> f64 {
+    match short.split_once(' ') {
+        Some((first, _)) if measure(face, first) > inner => 1.0,
+        _ => 0.0,
+    }
 }
 
 /// The stretches of a column of dots that no name covers, each with room for a mark at least.
