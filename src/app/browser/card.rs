@@ -18,19 +18,13 @@ pub(super) fn open(state: &State, id: &str) {
     std::mem::forget(request_animation_frame(|_| focus("#card-title")));
 }
 
-/// On a narrow screen the card lies over the lower part of the line: the event moves up above it,
-/// as far as the line goes on.
 fn keep_in_sight(state: &State, id: &str) {
-    const SHARE: f64 = 0.15;
-    if !state.size.now().vertical {
-        return;
-    }
     let history = state.history.now();
     let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else { return };
     let view = motion::destination(state);
-    let too_low = f64::from(event.span.first.0) - view.from() - SHARE * view.length();
-    if too_low > 0.0 {
-        motion::glide(state, view.pan(too_low, state.limits()));
+    let above = state.above_card(view, event.span.first);
+    if above != view {
+        motion::glide(state, above);
     }
 }
 

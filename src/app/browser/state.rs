@@ -169,9 +169,14 @@ impl State {
             last: span.last_drawn(self.today).plus(DAYS_ABOUT),
             ..span
         };
-        let view = View::fit(wide, self.today, 0.1, self.limits());
-        // On a narrow screen its card will lie over the lower part of the line.
-        let lower = if self.size.now().vertical { 0.35 * view.length() } else { 0.0 };
-        view.pan(lower, self.limits())
+        self.above_card(View::fit(wide, self.today, 0.1, self.limits()), span.first)
+    }
+
+    /// On a narrow screen an event's card lies over the lower part of the line: the view in which the
+    /// event's first day stands above it, as far as the line goes on.
+    pub fn above_card(&self, view: View, first: Day) -> View {
+        const SHARE: f64 = 0.15;
+        let too_low = f64::from(first.0) - view.from() - SHARE * view.length();
+        if self.size.now().vertical && too_low > 0.0 { view.pan(too_low, self.limits()) } else { view }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Renamed;
 use std::collections::BTreeSet;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataId, DataKind, FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// Functions of Rust's own libraries that never return: they word a message and end the program.
 /// In a browser the message goes nowhere, so ending is all that is left to do.
@@ -47,8 +48,13 @@ pub(super) fn trimmed(wasm: &[u8], called: &BTreeSet<String>) -> Result<(Vec<u8>
         let arguments = takes.iter().map(|kind| module.locals.add(*kind)).collect();
         module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
     }
-    for id in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
-        forget_paths(&mut module.data.get_mut(id).value);
+    let places: Vec<(DataId, u32)> =
+        module.data.iter().filter_map(|data| Some((data.id(), begins(&data.kind)?))).collect();
+    let take = |(id, base)| (base, std::mem::take(&mut module.data.get_mut(id).value));
+    let mut segments: Vec<(u32, Vec<u8>)> = places.iter().copied().map(take).collect();
+    forget_paths(&mut segments);
+    for ((id, _), (_, data)) in places.into_iter().zip(segments) {
+        module.data.get_mut(id).value = data;
     }
     let uncalled = module.exports.iter().filter(|export| !called.contains(&export.name));
     for id in uncalled.map(|export| export.id()).collect::<Vec<_>>() {
@@ -66,27 +72,60 @@ pub(super) fn trimmed(wasm: &[u8], called: &BTreeSet<String>) -> Result<(Vec<u8>
     Ok((module.emit_wasm(), renamed))
 }
 
-/// How the paths of source files begin.
-const PATHS: [&str; 9] =
-    ["/rustc/", "/rust/deps/", "/root/", "/home/", "/Users/", "/usr/", "/opt/", "src/app/", "src/timeline/"];
+/// Where a piece of memory begins; none if that is not said until the module runs.
+fn begins(kind: &DataKind) -> Option<u32> {
+    match kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(base)), .. } => u32::try_from(*base).ok(),
+        _ => None,
+    }
+}
 
 /// Blanks the names of source files. Only messages that nobody reads tell them, they weigh a
-/// kilobyte, and they say where the module was built.
-fn forget_paths(data: &mut [u8]) {
-    let is_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._+-".contains(byte);
-    let mut at = 0;
-    while let Some(found) = data[at..].windows(3).position(|end| end == b".rs") {
-        let end = at + found + 3;
-        let start =
-            data[at..end].iter().rposition(|byte| !is_path(byte)).map_or(at, |before| at + before + 1);
-        // A text may stand right before a path.
-        let text = &data[start..end];
-        let begins = |path: &[u8]| text.windows(path.len()).position(|part| part == path);
-        let path = PATHS.iter().filter_map(|path| begins(path.as_bytes())).min();
-        if let Some(path) = path {
-            data[start + path..end].fill(b' ');
+/// kilobyte, and they say where the module was built. A message finds its file's name by where that
+/// begins and how long it is, the two words of `core::panic::Location`: so a name is found without
+/// knowing what folders are called, and a text right before it stays. `segments` are pieces of memory
+/// and where each begins.
+fn forget_paths(segments: &mut [(u32, Vec<u8>)]) {
+    const END: &[u8] = b".rs";
+    const LONGEST: u32 = 1024;
+    let mut ends = BTreeSet::new();
+    for (base, data) in segments.iter() {
+        for (at, found) in data.windows(END.len()).enumerate() {
+            if found == END {
+                let end = base.saturating_add((at + END.len()) as u32);
+                // Newer compilers count the zero behind a name in.
+                ends.extend([end, end + 1]);
+            }
         }
-        at = end;
+    }
+    let mut names = Vec::new();
+    for (base, data) in segments.iter() {
+        let skipped = (4 - *base as usize % 4) % 4;
+        let words: Vec<u32> = data
+            .get(skipped..)
+            .unwrap_or_default()
+            .as_chunks()
+            .0
+            .iter()
+            .map(|word| u32::from_le_bytes(*word))
+            .collect();
+        for pair in words.windows(2) {
+            if let [from, length] = *pair
+                && length <= LONGEST
+                && ends.contains(&from.saturating_add(length))
+            {
+                names.push(from..from + length);
+            }
+        }
+    }
+    for (base, data) in segments {
+        for name in &names {
+            let within = |address: u32| address.checked_sub(*base).map(|at| at as usize);
+            let place = within(name.start).zip(within(name.end));
+            if let Some(name) = place.and_then(|(from, to)| data.get_mut(from..to)) {
+                name.fill(0);
+            }
+        }
     }
 }
 
@@ -146,10 +185,16 @@ mod tests {
 
     #[test]
     fn paths_are_forgotten_and_texts_are_not() {
-        let mut data = *b"Close/rustc/59807616/library/core/src/str.rsa.rs \0src/app/ui/card.rs\0/home/x/.cargo/serde-1/src/a.rsb";
-        forget_paths(&mut data);
-        let left = String::from_utf8_lossy(&data).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(left, "Close a.rs \0 \0 b");
+        let texts = b"Close/somewhere/card.rs\0a text about lib.rs".to_vec();
+        let name = "/somewhere/card.rs\0".len();
+        let mut location = vec![7, 7];
+        let words = [(1 << 20) + 5, name as u32, 12, 34];
+        location.extend(words.into_iter().flat_map(u32::to_le_bytes));
+        let mut segments = [(1 << 20, texts), ((2 << 20) + 2, location.clone())];
+        forget_paths(&mut segments);
+        let expected = format!("Close{}a text about lib.rs", "\0".repeat(name));
+        assert_eq!(String::from_utf8_lossy(&segments[0].1), expected);
+        assert_eq!(segments[1].1, location, "where a message looks is left as it was");
     }
 
     #[test]

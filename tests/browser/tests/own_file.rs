@@ -15,18 +15,22 @@ const FILE: &str = r#"{
 
 const SLIP: &str = "{\n  \"events\": [\n    { \"title\": \"A\", \"edtf\": \"1991\" },\n  ]\n}";
 
+/// What the page says about the file.
+async fn told(page: &Page, site: &Server, path: &str) -> Outcome<String> {
+    page.visit(&format!("{}{path}", site.address)).await?;
+    page.shows(".stage-notice:not(:empty)").await?;
+    page.text(".stage-notice").await
+}
+
 async fn its_events_are_shown_and_its_slips_told(page: &Page) -> Outcome {
     let site = Server::between(&page.site, Change::With("/mine.json", FILE)).await?;
-    page.visit(&format!("{}?data=mine.json", site.address)).await?;
-    page.shows(".stage-notice:not(:empty)").await?;
-    let told = page.text(".stage-notice").await?;
+    let told = told(page, &site, "?data=mine.json").await?;
     assert!(told.contains("event-3") && told.contains("some day"), "{told}");
     assert_eq!(page.shown().await?, (2, 2));
     page.click("event", "The class visits the archive").await?;
     page.shows(".card .article-text").await?;
     assert_eq!(page.text(".card .article-text").await?, "Thirty pupils <b>and</b> a teacher.");
-    page.visit(&format!("{}ru/?data=/mine.json", site.address)).await?;
-    page.shows(".stage-notice:not(:empty)").await?;
+    self::told(page, &site, "ru/?data=/mine.json").await?;
     let names = page.names("event").await?;
     assert!(names.iter().any(|name| name.starts_with("Приходит ответ")), "{names:?}");
     Ok(())
@@ -34,9 +38,7 @@ async fn its_events_are_shown_and_its_slips_told(page: &Page) -> Outcome {
 
 async fn a_file_that_is_no_json_is_told_with_its_line(page: &Page) -> Outcome {
     let site = Server::between(&page.site, Change::With("/mine.json", SLIP)).await?;
-    page.visit(&format!("{}?data=mine.json", site.address)).await?;
-    page.shows(".stage-notice:not(:empty)").await?;
-    let told = page.text(".stage-notice").await?;
+    let told = told(page, &site, "?data=mine.json").await?;
     assert!(told.contains("mine.json") && told.contains("line 4"), "{told}");
     assert!(page.shown().await?.1 > 50, "the timeline's own events are shown");
     Ok(())
