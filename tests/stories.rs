@@ -54,13 +54,6 @@ fn what_each_page_carries_is_the_dataset() {
 }
 
 #[test]
-fn the_drafts_fit_the_dataset() {
-    let (_, problems) = dataset::read_with_drafts(&place("events"), dataset::release());
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert!(told.is_empty(), "{}", told.join("\n"));
-}
-
-#[test]
 fn at_every_zoom_every_event_is_named_or_counted() {
     let history = history();
     let limits = limits::limits(history, today());

@@ -5,7 +5,6 @@
 
 mod calendar;
 mod checks;
-mod drafts;
 pub mod figures;
 mod files;
 mod folder;
@@ -32,14 +31,6 @@ use timeline::open::OpenHistory;
 /// be later than `release`. A file that cannot be read as TOML is left out of the history.
 pub fn read(root: &Path, release: Day) -> (OpenHistory, Vec<Problem>) {
     let (history, problems) = judge(files_of(root), release);
-    (history, in_folder(root, problems))
-}
-
-/// The same with what waits in the folder `drafts/` laid over it; nothing but checks reads that.
-pub fn read_with_drafts(root: &Path, release: Day) -> (OpenHistory, Vec<Problem>) {
-    let (files, drafts) = drafts::laid_over(root);
-    let (history, mut problems) = judge(files, release);
-    problems.iter_mut().for_each(|problem| drafts.place(problem));
     (history, in_folder(root, problems))
 }
 

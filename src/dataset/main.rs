@@ -2,8 +2,7 @@
 //!
 //! `cargo run -p dataset` finds the folder `events/` here or in a folder above;
 //! `cargo run -p dataset -- report` counts what there is instead;
-//! `cargo run -p dataset -- <folder>` takes another folder. With `--drafts`, what waits in its folder
-//! `drafts/` is laid over it.
+//! `cargo run -p dataset -- <folder>` takes another folder.
 
 mod report;
 
@@ -15,16 +14,14 @@ use std::process::ExitCode;
 use timeline::open::OpenHistory;
 
 fn main() -> ExitCode {
-    let is_word = |argument: &OsString| argument == "--drafts" || argument == "report";
+    let is_word = |argument: &OsString| argument == "report";
     let (words, folders): (Vec<_>, Vec<_>) = std::env::args_os().skip(1).partition(is_word);
     let Some(root) = folders.first().map(PathBuf::from).or_else(events) else {
         println!("there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>");
         return ExitCode::FAILURE;
     };
-    let with_drafts = words.iter().any(|word| word == "--drafts");
-    let read = if with_drafts { dataset::read_with_drafts } else { dataset::read };
-    let (history, problems) = read(&root, dataset::release());
-    if words.iter().any(|word| word == "report") {
+    let (history, problems) = dataset::read(&root, dataset::release());
+    if !words.is_empty() {
         println!("{}", report::report(&dataset::figures::count(&history)));
         return ExitCode::SUCCESS;
     }

@@ -63,13 +63,17 @@ pub(crate) enum Registry {
 }
 
 impl Registry {
-    /// The registries that are one file each.
+    /// The registries, each a file or several.
     pub(crate) const FILES: [Registry; 5] =
         [Registry::Eras, Registry::Actors, Registry::Places, Registry::Sources, Registry::Themes];
 
-    /// What a file of this name holds.
+    /// What a file of this name holds. A registry too long for one file may have several, as
+    /// `sources-press.toml`.
     pub(crate) fn of_file(name: &str) -> Registry {
-        Registry::FILES.into_iter().find(|registry| registry.file() == name).unwrap_or(Registry::Events)
+        let stem = name.strip_suffix(".toml").unwrap_or(name);
+        let stem = stem.split_once('-').map_or(stem, |(stem, _)| stem);
+        let is_it = |registry: &Registry| registry.file().strip_suffix(".toml") == Some(stem);
+        Registry::FILES.into_iter().find(is_it).unwrap_or(Registry::Events)
     }
 
     /// The registry's file; for events, which have one each, a pattern.
