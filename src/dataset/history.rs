@@ -8,8 +8,8 @@ use crate::tree::{Node, Table, Value};
 use std::cmp::Reverse;
 use timeline::date::{Extent, Precision, Span};
 use timeline::open::{
-    FORMAT, OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenPosition,
-    OpenSource, OpenTheme, Texts,
+    FORMAT, OpenActor, OpenChange, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenFormer, OpenHistory,
+    OpenPlace, OpenPosition, OpenSource, OpenTheme, Texts,
 };
 
 /// Everything the folder says; events in order of time, then importance, then id.
@@ -51,10 +51,14 @@ fn event(record: &Record<'_>) -> OpenEvent {
         part_of: some_text(table, "part_of"),
         summary: texts(table, "summary"),
         note: texts(table, "note"),
+        official: texts(table, "official"),
+        without_primary: texts(table, "without_primary"),
         cites: table.tables("cites").map(|(_, table)| cite(table)).collect(),
         agreement: text(table, "agreement"),
         positions: table.tables("positions").map(|(_, table)| position(table)).collect(),
         echoes: table.tables("echoes").map(|(_, table)| echo(table)).collect(),
+        added: text(table, "added"),
+        changes: table.tables("changes").map(|(_, table)| change(table)).collect(),
         checked: text(table, "checked"),
         ..OpenEvent::default()
     };
@@ -93,6 +97,10 @@ fn echo(table: &Table) -> OpenEcho {
     OpenEcho { event: text(table, "event"), how: text(table, "how") }
 }
 
+fn change(table: &Table) -> OpenChange {
+    OpenChange { day: text(table, "day"), text: texts(table, "text") }
+}
+
 fn era(record: &Record<'_>) -> OpenEra {
     OpenEra {
         id: record.id.to_owned(),
@@ -110,6 +118,7 @@ fn actor(record: &Record<'_>) -> OpenActor {
         name: texts(record.table, "name"),
         side: text(record.table, "side"),
         kind: text(record.table, "kind"),
+        years: some_text(record.table, "years"),
     }
 }
 
@@ -119,9 +128,14 @@ fn place(record: &Record<'_>) -> OpenPlace {
         name: texts(record.table, "name"),
         by_japan: some_texts(record.table, "by_japan"),
         by_russia: some_texts(record.table, "by_russia"),
+        former: record.table.tables("former").map(|(_, table)| former(table)).collect(),
         lat: record.table.get("lat").and_then(Node::number),
         lon: record.table.get("lon").and_then(Node::number),
     }
+}
+
+fn former(table: &Table) -> OpenFormer {
+    OpenFormer { until: text(table, "until"), name: texts(table, "name") }
 }
 
 fn source(record: &Record<'_>) -> OpenSource {
@@ -134,6 +148,7 @@ fn source(record: &Record<'_>) -> OpenSource {
         kind: text(record.table, "kind"),
         side: text(record.table, "side"),
         url: some_text(record.table, "url"),
+        archived: some_text(record.table, "archived"),
         what: texts(record.table, "what"),
         uncertain: some_texts(record.table, "uncertain"),
     }

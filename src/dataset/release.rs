@@ -5,9 +5,9 @@ use timeline::date::Day;
 /// The dataset's own version, `YYYY.MM`.
 pub const VERSION: &str = "2026.11";
 
-/// The day of the release, 2026-11-22: nothing in the dataset is later.
+/// The day of the release, 2026-11-26: nothing in the dataset is later.
 pub const fn release() -> Day {
-    Day(20_779)
+    Day(20_783)
 }
 
 /// The licence of the data, an SPDX id.
@@ -22,7 +22,7 @@ mod tests {
 
     #[test]
     fn the_version_is_the_month_of_the_release() {
-        assert_eq!(release().iso(), "2026-11-22");
+        assert_eq!(release().iso(), "2026-11-26");
         assert_eq!(release().iso()[..7].replace('-', "."), VERSION);
     }
 }

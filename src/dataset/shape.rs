@@ -151,15 +151,19 @@ const EVENT: &[Field] = &[
     must("actors", Ids(Registry::Actors)),
     may("places", Ids(Registry::Places)),
     must("agreement", OneOf(&["agreed", "read-differently", "disputed", "one-sided"])),
+    must("added", Day),
     must("checked", Day),
     may("part_of", Id(Registry::Events)),
     must("title", Texts),
     must("short", Texts),
     must("summary", Texts),
     may("note", Texts),
+    may("official", Texts),
+    may("without_primary", Texts),
     may("cites", Tables(CITE)),
     may("positions", Tables(POSITION)),
     may("echoes", Tables(ECHO)),
+    may("changes", Tables(CHANGE)),
 ];
 
 const CITE: &[Field] = &[
@@ -177,6 +181,8 @@ const ECHO: &[Field] = &[
     must("how", OneOf(&["invokes", "abrogates", "repeats", "answers", "anniversary-of"])),
 ];
 
+const CHANGE: &[Field] = &[must("day", Day), must("text", Texts)];
+
 const SOURCE: &[Field] = &[
     must("title", Title),
     must("publisher", Plain),
@@ -185,6 +191,7 @@ const SOURCE: &[Field] = &[
     must("kind", OneOf(&["primary", "official", "reference", "press", "scholarship"])),
     must("side", OneOf(&["japan", "russia", "third"])),
     may("url", Address),
+    may("archived", Address),
     must("what", Texts),
     may("uncertain", Texts),
 ];
@@ -193,15 +200,19 @@ const ACTOR: &[Field] = &[
     must("name", Texts),
     must("side", OneOf(&["japan", "russia", "others"])),
     must("kind", OneOf(&["state", "office", "person", "organisation"])),
+    may("years", Edtf),
 ];
 
 const PLACE: &[Field] = &[
     must("name", Texts),
     may("by_japan", Texts),
     may("by_russia", Texts),
+    may("former", Tables(FORMER)),
     may("lat", Number(90.0)),
     may("lon", Number(180.0)),
 ];
+
+const FORMER: &[Field] = &[must("until", Day), must("name", Texts)];
 
 const ERA: &[Field] = &[
     must("system", OneOf(&["japan", "russia", "relations"])),

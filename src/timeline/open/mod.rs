@@ -74,6 +74,9 @@ pub struct OpenActor {
     pub side: String,
     /// `state`, `office`, `person` or `organisation`.
     pub kind: String,
+    /// When the actor lived or existed, in EDTF: `1803/1883`, `1954/..`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years: Option<String>,
 }
 
 /// A place, named by side where the sides differ.
@@ -89,12 +92,24 @@ pub struct OpenPlace {
     /// Russia's name for it, where it differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_russia: Option<Texts>,
+    /// Its names of other times.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<OpenFormer>,
     /// Degrees north, -90 to 90.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lat: Option<f64>,
     /// Degrees east, -180 to 180.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lon: Option<f64>,
+}
+
+/// What a place was called once.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct OpenFormer {
+    /// The last day on which it was called so, ISO.
+    pub until: String,
+    /// The name.
+    pub name: Texts,
 }
 
 /// A document that events cite.
@@ -116,6 +131,9 @@ pub struct OpenSource {
     pub side: String,
     /// Its address.
     pub url: Option<String>,
+    /// The address of an archived copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// What it is, in a line.
     pub what: Texts,
     /// What is not certain about it.
@@ -175,6 +193,12 @@ pub struct OpenEvent {
     /// Where sources conflict.
     #[serde(skip_serializing_if = "Texts::is_empty")]
     pub note: Texts,
+    /// The official name of the document it is about.
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub official: Texts,
+    /// Why a major event cites no primary or official source.
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub without_primary: Texts,
     /// Its sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<OpenCite>,
@@ -187,6 +211,12 @@ pub struct OpenEvent {
     /// Events it speaks to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub echoes: Vec<OpenEcho>,
+    /// The day it came into the dataset, ISO.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub added: String,
+    /// What was changed since, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<OpenChange>,
     /// The day it was last compared with its sources, ISO.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub checked: String,
@@ -223,6 +253,15 @@ pub struct OpenEcho {
     pub event: String,
     /// `invokes`, `abrogates`, `repeats`, `answers` or `anniversary-of`.
     pub how: String,
+}
+
+/// A correction or an addition to an event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct OpenChange {
+    /// The day, ISO.
+    pub day: String,
+    /// What was changed, for a reader.
+    pub text: Texts,
 }
 
 impl OpenHistory {

@@ -4,8 +4,8 @@
 
 use super::json::Json;
 use super::{
-    OpenActor, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenPosition, OpenSource,
-    OpenTheme, Texts,
+    OpenActor, OpenChange, OpenCite, OpenEcho, OpenEra, OpenEvent, OpenFormer, OpenHistory, OpenPlace,
+    OpenPosition, OpenSource, OpenTheme, Texts,
 };
 use crate::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, ProseSource};
 
@@ -105,7 +105,13 @@ fn era<J: Json>(it: &J) -> OpenEra {
 }
 
 fn actor<J: Json>(it: &J) -> OpenActor {
-    OpenActor { id: text(it, "id"), name: texts(it, "name"), side: text(it, "side"), kind: text(it, "kind") }
+    OpenActor {
+        id: text(it, "id"),
+        name: texts(it, "name"),
+        side: text(it, "side"),
+        kind: text(it, "kind"),
+        years: maybe(it, "years"),
+    }
 }
 
 fn place<J: Json>(it: &J) -> OpenPlace {
@@ -115,6 +121,7 @@ fn place<J: Json>(it: &J) -> OpenPlace {
         name: texts(it, "name"),
         by_japan: by("by_japan"),
         by_russia: by("by_russia"),
+        former: each(it, "former", |it| OpenFormer { until: text(it, "until"), name: texts(it, "name") }),
         lat: number(it, "lat"),
         lon: number(it, "lon"),
     }
@@ -130,6 +137,7 @@ fn source<J: Json>(it: &J) -> OpenSource {
         kind: text(it, "kind"),
         side: text(it, "side"),
         url: maybe(it, "url"),
+        archived: maybe(it, "archived"),
         what: texts(it, "what"),
         uncertain: it.get("uncertain").map(|_| texts(it, "uncertain")),
     }
@@ -154,6 +162,8 @@ fn event<J: Json>(it: &J) -> OpenEvent {
         part_of: maybe(it, "part_of"),
         summary: texts(it, "summary"),
         note: texts(it, "note"),
+        official: texts(it, "official"),
+        without_primary: texts(it, "without_primary"),
         cites: each(it, "cites", cite),
         agreement: text(it, "agreement"),
         positions: each(it, "positions", |it| OpenPosition {
@@ -162,6 +172,8 @@ fn event<J: Json>(it: &J) -> OpenEvent {
             source: text(it, "source"),
         }),
         echoes: each(it, "echoes", echo),
+        added: text(it, "added"),
+        changes: each(it, "changes", |it| OpenChange { day: text(it, "day"), text: texts(it, "text") }),
         checked: text(it, "checked"),
     }
 }
