@@ -127,16 +127,43 @@ fn the_whole_line_names_the_turning_points() {
     assert!(missing.is_empty(), "\n{}", missing.join("\n"));
 }
 
+/// What a page carries first must neither hide nor move what the whole then shows.
 #[test]
-fn the_page_without_scripts_lists_every_event() {
+fn the_sketch_counts_what_the_whole_counts() {
+    let whole = history();
+    let home = limits::home(whole, today());
+    for language in Language::ALL {
+        let first = prerender::told_first(whole, today(), language);
+        let is_told = |id: &str| whole.position(id).is_some_and(|at| first[at]);
+        let json = dataset::sketch_json(open(), language, is_told);
+        let sketch = History::sketched(read(&json).unwrap_or_default());
+        assert_eq!(limits::home(&sketch, today()), home);
+        for stage in STAGES {
+            let view = View::new(home.from, home.to);
+            let (now, then) = (drawn_of(&sketch, stage, view, language), drawn_on(stage, view, language));
+            assert_eq!(told(&now).len(), told(&then).len(), "{stage:?} {language:?}");
+            let named = |history: &History, picture: &Picture| -> Vec<(String, String)> {
+                let flags = picture.flags.iter();
+                flags.map(|it| (history.events[it.event].id.clone(), format!("{:?}", it.rect))).collect()
+            };
+            assert_eq!(named(&sketch, &now), named(whole, &then), "{stage:?} {language:?}");
+        }
+    }
+}
+
+#[test]
+fn the_pages_without_scripts_list_the_major_events_and_every_event() {
     let history = history();
     for language in Language::ALL {
         let place = prerender::Place { language, root: "" };
         let html = prerender::line(history, today(), &place);
-        let list = html.split_once("id=\"list\"").map_or("", |(_, list)| list);
+        let (_, some) = html.split_once("id=\"list\"").unwrap_or_default();
+        let all = prerender::list(history, &place);
+        assert!(some.contains(&format!("\"{}events/\"", language.folder())), "the list leads to the rest");
         for event in &history.events {
             let page = format!("{}events/{}/\"", language.folder(), event.id);
-            assert!(list.contains(&page), "{page}");
+            assert!(all.contains(&page), "{page}");
+            assert!(some.contains(&page) || event.importance < 4, "{page}");
         }
     }
 }
@@ -193,10 +220,19 @@ fn today() -> Day {
     dataset::release()
 }
 
-fn drawn_on((width, height, vertical): (f64, f64, bool), view: View, language: Language) -> Picture {
+fn drawn_on(stage: (f64, f64, bool), view: View, language: Language) -> Picture {
+    drawn_of(history(), stage, view, language)
+}
+
+fn drawn_of(
+    history: &History,
+    (width, height, vertical): (f64, f64, bool),
+    view: View,
+    language: Language,
+) -> Picture {
     let em = 16.0;
     let frame = Frame { width, height, em, vertical, view, today: today(), language };
-    picture(history(), &[], &frame, &|face, text| metrics::estimate(face, text, em))
+    picture(history, &[], &frame, &|face, text| metrics::estimate(face, text, em))
 }
 
 /// Every event that has a mark or is counted in one.

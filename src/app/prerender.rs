@@ -9,7 +9,7 @@ use timeline::date::Day;
 use timeline::filter::Filter;
 use timeline::history::History;
 use timeline::language::Language;
-use timeline::layout::{Frame, picture};
+use timeline::layout::{Frame, Picture, picture};
 use timeline::prose::Prose;
 use timeline::view::View;
 
@@ -19,6 +19,37 @@ pub struct Place<'a> {
     pub language: Language,
     /// From the page to the site's root: empty, `../`, `../../` …
     pub root: &'a str,
+}
+
+/// Which events a line's page tells by name before the rest has arrived: those that one of its
+/// pictures names, the major ones, and those that stand for parts.
+pub fn told_first(history: &History, today: Day, language: Language) -> Vec<bool> {
+    let mut told: Vec<bool> =
+        history.events.iter().map(|event| MAJOR <= event.importance || !event.parts.is_empty()).collect();
+    let widths = WIDTHS.map(|width| (width, STAGE, false)).into_iter();
+    for (width, height, vertical) in widths.chain(NARROW_WIDTHS.map(|width| (width, NARROW_STAGE, true))) {
+        for flag in &first_picture(history, today, language, width, height, vertical).flags {
+            told[flag.event] = true;
+        }
+    }
+    told
+}
+
+/// Widths in pixels at which the line is first seen, the wide and the narrow: those it is
+/// prerendered for, and common ones between. Names seen at one of them need not wait.
+const WIDTHS: [f64; 10] = [640.0, 768.0, 820.0, 1024.0, 1180.0, 1280.0, 1366.0, 1440.0, 1680.0, 1920.0];
+const NARROW_WIDTHS: [f64; 4] = [320.0, 360.0, 390.0, 430.0];
+/// The stage's height in pixels, wide and narrow.
+const STAGE: f64 = 608.0;
+const NARROW_STAGE: f64 = 576.0;
+
+/// The least importance of an event that a line's page lists before the rest has arrived.
+const MAJOR: u8 = 4;
+
+/// Every event that a history has, under its era, each leading to its own page.
+pub fn list(history: &History, place: &Place<'_>) -> String {
+    let page = Page { language: place.language, root: place.root, embed: false };
+    html(&ui::list::sections(history, &vec![true; history.events.len()], &page))
 }
 
 /// The inside of the line's page: header, stage with the real line, list.
@@ -49,23 +80,38 @@ pub fn footer(place: &Place<'_>) -> String {
 /// The kinds of screen a page is prerendered for: class, narrowest width in pixels at a root font
 /// of 16, height, whether time runs down. `style/stage.css` has the same widths in its queries.
 const SCREENS: [(&str, f64, f64, bool); 4] = [
-    ("picture picture-narrow", 320.0, 576.0, true),
-    ("picture picture-medium", 640.0, 608.0, false),
-    ("picture picture-wide", 1024.0, 608.0, false),
-    ("picture picture-widest", 1440.0, 608.0, false),
+    ("picture picture-narrow", 320.0, NARROW_STAGE, true),
+    ("picture picture-medium", 640.0, STAGE, false),
+    ("picture picture-wide", 1024.0, STAGE, false),
+    ("picture picture-widest", 1440.0, STAGE, false),
 ];
+
+/// The whole line on a stage of a size in pixels.
+fn first_picture(
+    history: &History,
+    today: Day,
+    language: Language,
+    width: f64,
+    height: f64,
+    vertical: bool,
+) -> Picture {
+    let home = home(history, today);
+    let view = View::new(home.from, home.to);
+    let frame = Frame { width, height, em: 16.0, vertical, view, today, language };
+    picture(history, &[], &frame, &|face, text| metrics::estimate(face, text, frame.em))
+}
 
 fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> String {
     let page = Page { language: place.language, root: place.root, embed };
     let home = home(history, today);
     let view = View::new(home.from, home.to);
     let pictures = SCREENS.map(|(class, width, height, vertical)| -> Node {
-        let frame = Frame { width, height, em: 16.0, vertical, view, today, language: place.language };
-        let picture = picture(history, &[], &frame, &|face, text| metrics::estimate(face, text, frame.em));
+        let picture = first_picture(history, today, place.language, width, height, vertical);
         let marks = ui::marks::marks(history, &picture, &page, None, ui::marks::Units::Prerendered);
-        el("div", class).set("data-prerendered", "").when(vertical, "data-vertical").all(marks).into()
+        el("div", class).set("data-prerendered", "").when(picture.vertical, "data-vertical").all(marks).into()
     });
     let admitted = vec![true; history.events.len()];
+    let told = told_first(history, today, place.language);
     let parts = ui::Parts {
         header: vec![ui::header::header(place.language, place.root, "", "")],
         // Their panels stay closed, and nobody sees them, until the app has filled them.
@@ -77,8 +123,15 @@ fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> Strin
         stage: pictures.into_iter().collect(),
         notice: Vec::new(),
         card: Vec::new(),
-        list: ui::list::list(history, &admitted, &page),
+        list: ui::list::list(history, &told, &page).into_iter().chain([all_events(&page)]).collect(),
         back: ui::embed_back(&page, ""),
     };
     html(&ui::page(&page, parts))
+}
+
+/// The way to the events that the list does not have before the program has arrived.
+fn all_events(page: &Page<'_>) -> Node {
+    let address = format!("{}{}events/", page.root, page.language.folder());
+    let link = el("a", "").set("href", address).text(page.language.words().events);
+    el("p", "list-all").with(link).into()
 }

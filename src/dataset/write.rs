@@ -10,16 +10,11 @@ use timeline::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, Pr
 /// names with one event each would be no filter. The texts of an event name all its actors.
 const FEWEST_ACTS: usize = 2;
 
-/// What the line needs in one language, as compact JSON of the open format with plain strings for
+/// The whole line in one language, as compact JSON of the open format with plain strings for
 /// texts: no prose, no places, no sources, and no days that follow from the EDTF.
 pub fn line_json(history: &OpenHistory, language: Language) -> String {
     let code = language.code();
     let in_language = |texts: &Texts| plain(texts.get(code));
-    let eras = history.eras.iter().map(|era| OpenEra {
-        name: in_language(&era.name),
-        short: in_language(&era.short),
-        ..era.clone()
-    });
     let acts = |actor: &OpenActor| {
         history.events.iter().filter(|event| event.actors.contains(&actor.id)).count() >= FEWEST_ACTS
     };
@@ -40,23 +35,45 @@ pub fn line_json(history: &OpenHistory, language: Language) -> String {
         importance: event.importance,
         actors: event.actors.iter().filter(is_known).cloned().collect(),
         title: in_language(&event.title),
-        // Where it is missing, the title stands for it.
-        short: if event.short.get(code) == event.title.get(code) {
-            Texts::default()
-        } else {
-            in_language(&event.short)
-        },
+        short: short_in(event, code),
         part_of: event.part_of.clone(),
         ..OpenEvent::default()
     });
     compact(&OpenHistory {
         format: history.format.clone(),
-        eras: eras.collect(),
+        eras: eras_in(history, code),
         actors: actors.collect(),
         themes: themes.collect(),
         events: events.collect(),
         ..OpenHistory::default()
     })
+}
+
+/// What the line's page carries until the whole of [`line_json`] arrives: every event's date, side,
+/// importance and the event it is part of, so that nothing goes uncounted; the names of those that
+/// are told first; and the eras.
+pub fn sketch_json(history: &OpenHistory, language: Language, told: impl Fn(&str) -> bool) -> String {
+    let code = language.code();
+    let in_language = |texts: &Texts| plain(texts.get(code));
+    let events = history.events.iter().map(|event| {
+        let sketch = OpenEvent {
+            edtf: event.edtf.clone(),
+            side: event.side.clone(),
+            importance: event.importance,
+            part_of: event.part_of.clone(),
+            ..OpenEvent::default()
+        };
+        if !told(&event.id) {
+            return sketch;
+        }
+        OpenEvent {
+            id: event.id.clone(),
+            title: in_language(&event.title),
+            short: short_in(event, code),
+            ..sketch
+        }
+    });
+    compact(&OpenHistory { eras: eras_in(history, code), events: events.collect(), ..OpenHistory::default() })
 }
 
 /// What there is to read in one language, as compact JSON of [`Prose`].
@@ -74,6 +91,21 @@ pub fn open_json(history: &OpenHistory) -> String {
     let mut text = serde_json::to_string_pretty(history).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn eras_in(history: &OpenHistory, code: &str) -> Vec<OpenEra> {
+    let eras = history.eras.iter().map(|era| OpenEra {
+        name: plain(era.name.get(code)),
+        short: plain(era.short.get(code)),
+        ..era.clone()
+    });
+    eras.collect()
+}
+
+/// The short title; none where it is the title, which then stands for it.
+fn short_in(event: &OpenEvent, code: &str) -> Texts {
+    let (short, title) = (event.short.get(code), event.title.get(code));
+    if short == title { Texts::default() } else { plain(short) }
 }
 
 /// A text in one language, which [`compact`] writes as a plain string.

@@ -21,7 +21,9 @@ pub struct Assets {
     pub js: String,
     /// The app.
     pub wasm: String,
-    /// The prose, in the order of [`Language::ALL`].
+    /// The whole line, in the order of [`Language::ALL`].
+    lines: Vec<String>,
+    /// The prose, in the same order.
     prose: Vec<String>,
     /// Trunk's script that reloads the page while one develops.
     pub reload: Option<String>,
@@ -42,8 +44,10 @@ impl Assets {
             whole.push('\n');
             fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         }
-        let mut prose = Vec::new();
+        let (mut lines, mut prose) = (Vec::new(), Vec::new());
         for language in Language::ALL {
+            let line = dataset::line_json(&data.open, language);
+            lines.push(write_hashed(folder, &format!("data/line.{}.", language.code()), "json", &line)?);
             let text = prose_json(&data.open, language);
             prose.push(write_hashed(folder, &format!("data/prose.{}.", language.code()), "json", &text)?);
         }
@@ -53,15 +57,20 @@ impl Assets {
             boot: write_hashed(folder, "boot-", "js", &boot(&trunk))?,
             js: trunk.js,
             wasm: trunk.wasm,
+            lines,
             prose,
             reload: trunk.reload,
         })
     }
 
+    /// The whole line in a language.
+    pub fn line(&self, language: Language) -> &str {
+        of(&self.lines, language)
+    }
+
     /// The prose in a language.
     pub fn prose(&self, language: Language) -> &str {
-        let at = Language::ALL.iter().position(|it| *it == language).unwrap_or_default();
-        self.prose.get(at).map_or("", String::as_str)
+        of(&self.prose, language)
     }
 
     /// Names as they could be, for tests.
@@ -73,10 +82,16 @@ impl Assets {
             boot: "boot-0123456789abcdef.js".to_owned(),
             js: "app-0123456789abcdef.js".to_owned(),
             wasm: "app-0123456789abcdef_bg.wasm".to_owned(),
+            lines: Language::ALL.map(|it| format!("data/line.{}.0123456789abcdef.json", it.code())).to_vec(),
             prose: Language::ALL.map(|it| format!("data/prose.{}.0123456789abcdef.json", it.code())).to_vec(),
             reload: None,
         }
     }
+}
+
+fn of(files: &[String], language: Language) -> &str {
+    let at = Language::ALL.iter().position(|it| *it == language).unwrap_or_default();
+    files.get(at).map_or("", String::as_str)
 }
 
 /// Starts the app. Whatever goes wrong on the way (a file that doesn't arrive, a browser too old)

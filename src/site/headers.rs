@@ -78,7 +78,7 @@ fn rules() -> Vec<Rule> {
     // A sandboxed frame has no origin of its own: the embed's program and prose are as open as
     // the data. None of them says anything about who asks.
     let open = || ("Access-Control-Allow-Origin", "*".to_owned());
-    for pattern in ["/app-*", "/boot-*", "/style-*", "/data/prose.*"] {
+    for pattern in ["/app-*", "/boot-*", "/style-*", "/data/line.*", "/data/prose.*"] {
         rules.push(rule(pattern.to_owned(), vec![("Cache-Control", FOR_EVER.to_owned()), open()]));
     }
     rules.push(rule("/data/events.json".to_owned(), vec![open()]));
@@ -109,6 +109,7 @@ mod tests {
         "/sources/",
         "/data/",
         "/data/events.json",
+        "/data/line.ja.0123456789abcdef.json",
         "/data/prose.ja.0123456789abcdef.json",
         "/about/",
         "/404.html",

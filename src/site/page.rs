@@ -23,6 +23,8 @@ pub enum Kind {
     Embed,
     /// The event with this id.
     Event(String),
+    /// Every event, in order of time.
+    Events,
     /// Everything that is cited.
     Sources,
     /// What may be downloaded.
@@ -36,7 +38,7 @@ pub enum Kind {
 impl Page {
     /// Every page of the site.
     pub fn all(open: &OpenHistory) -> Vec<Page> {
-        let kinds = [Kind::Line, Kind::Embed, Kind::Sources, Kind::Data, Kind::About];
+        let kinds = [Kind::Line, Kind::Embed, Kind::Events, Kind::Sources, Kind::Data, Kind::About];
         let events = open.events.iter().map(|event| Kind::Event(event.id.clone()));
         let kinds: Vec<Kind> = kinds.into_iter().chain(events).collect();
         let of = |language| kinds.iter().cloned().map(move |kind| Page { language, kind });
@@ -55,6 +57,7 @@ impl Page {
             Kind::Line | Kind::Missing => String::new(),
             Kind::Embed => "embed/".to_owned(),
             Kind::Event(id) => format!("events/{id}/"),
+            Kind::Events => "events/".to_owned(),
             Kind::Sources => "sources/".to_owned(),
             Kind::Data => "data/".to_owned(),
             Kind::About => "about/".to_owned(),
@@ -89,6 +92,7 @@ impl Page {
             Kind::Line => "line",
             Kind::Embed => "embed",
             Kind::Event(_) => "event",
+            Kind::Events => "events",
             Kind::Sources => "sources",
             Kind::Data => "data",
             Kind::About => "about",

@@ -29,7 +29,11 @@ const PAPER: [(&str, &str); 2] = [("light", "#faf8f2"), ("dark", "#14161b")];
 pub fn html(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>) -> String {
     let root = page.root();
     let prose = match page.is_live() {
-        true => format!(" data-prose=\"{root}{}\"", escape(assets.prose(page.language))),
+        true => format!(
+            " data-line=\"{root}{}\" data-prose=\"{root}{}\"",
+            escape(assets.line(page.language)),
+            escape(assets.prose(page.language))
+        ),
         false => String::new(),
     };
     let reload =
@@ -157,7 +161,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_the_root_from_where_the_page_is() {
         let html = shell(Kind::Embed, Language::Ja, None);
-        assert!(html.starts_with("<!doctype html>\n<html lang=\"ja\" data-root=\"../../\" data-page=\"embed\" data-prose=\"../../data/prose.ja."));
+        assert!(html.starts_with("<!doctype html>\n<html lang=\"ja\" data-root=\"../../\" data-page=\"embed\" data-line=\"../../data/line.ja."));
         for part in [
             "<script type=\"module\" src=\"../../boot-",
             "crossorigin fetchpriority=\"low\" href=\"../../app-",

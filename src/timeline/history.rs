@@ -140,6 +140,11 @@ impl System {
 }
 
 impl Event {
+    /// Whether its name is known: see [`History::sketched`].
+    pub fn is_named(&self) -> bool {
+        !self.title.is_empty()
+    }
+
     /// Its title where room is short.
     pub fn short(&self, language: &str) -> &str {
         if self.short.is_empty() { self.title.get(language) } else { self.short.get(language) }
@@ -161,6 +166,16 @@ impl Era {
 impl History {
     /// Reads a file of the open format. What cannot be read is left out and told.
     pub fn from_open(open: OpenHistory) -> (History, Vec<Flaw>) {
+        History::read(open, false)
+    }
+
+    /// Reads a history of which not every event has a name yet: those without are counted on the
+    /// line and never named, until the whole takes its place.
+    pub fn sketched(open: OpenHistory) -> History {
+        History::read(open, true).0
+    }
+
+    fn read(open: OpenHistory, nameless: bool) -> (History, Vec<Flaw>) {
         let mut flaws = Vec::new();
         if !open.format.is_empty() && open.format != FORMAT {
             flaws.push(Flaw {
@@ -197,7 +212,7 @@ impl History {
         let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
         for mut event in open.events {
             let parent = event.part_of.take();
-            match history.read_event(event) {
+            match history.read_event(event, nameless) {
                 Ok(event) => read.push((event, parent)),
                 Err(flaw) => flaws.push(flaw),
             }
@@ -247,12 +262,12 @@ impl History {
         (history, flaws)
     }
 
-    fn read_event(&self, event: OpenEvent) -> Result<Event, Flaw> {
+    fn read_event(&self, event: OpenEvent, nameless: bool) -> Result<Event, Flaw> {
         let span = match Span::from_edtf(&event.edtf) {
             Ok(span) => span,
             Err(error) => return Err(Flaw { place: event.id, wrong: error.to_string() }),
         };
-        if event.title.is_empty() {
+        if event.title.is_empty() && !nameless {
             return Err(Flaw { place: event.id, wrong: "it has no title".to_owned() });
         }
         let actor = |id: &String| self.actors.iter().position(|actor| actor.id == *id);
@@ -308,6 +323,14 @@ mod tests {
         assert_eq!(flaws, []);
         let titles: Vec<_> = history.events.iter().map(|event| event.title.get("ru")).collect();
         assert_eq!(titles, ["First", "Second"]);
+    }
+
+    #[test]
+    fn a_sketch_keeps_events_without_a_name() {
+        let json = r#"{"events":[{"edtf":"1900"},{"id":"x","title":"b","edtf":"1901"}]}"#;
+        let history = History::sketched(open(json));
+        let named: Vec<bool> = history.events.iter().map(Event::is_named).collect();
+        assert_eq!(named, [false, true]);
     }
 
     #[test]

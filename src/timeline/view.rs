@@ -124,7 +124,7 @@ impl Limits {
     pub fn about(first: Day, last: Day) -> Limits {
         let (first, last) = (f64::from(first.0), f64::from(last.0.max(first.0)) + 1.0);
         let length = (last - first).max(SHORTEST);
-        Limits { from: first - length * 0.03, to: last + length * 0.14 }
+        Limits { from: first - length * 0.03, to: last + length * 0.06 }
     }
 
     /// Length in days.

@@ -93,10 +93,11 @@ impl Page {
         Ok(self.driver.goto(address).await?)
     }
 
-    /// Waits until the line is ready.
+    /// Waits until the line is ready and has all its names.
     pub async fn ready(&self) -> Outcome {
         self.until("the line to be ready", "return document.documentElement.dataset.ready === 'true'", &[])
-            .await
+            .await?;
+        self.until("every name", "return 'complete' in document.documentElement.dataset", &[]).await
     }
 
     /// Loads the same address again.

@@ -25,19 +25,36 @@ use gloo::render::request_animation_frame;
 use leptos::prelude::*;
 use state::State;
 use timeline::date::Day;
+use timeline::history::History;
 use timeline::language::Language;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 /// Puts the app in place of the prerendered page, in one frame.
 pub fn start() {
     let Some(root) = document().document_element() else { return };
     let Some(place) = document().get_element_by_id("app") else { return };
-    let Some(history) = line::carried() else {
+    let Some(sketch) = line::carried() else {
         // The page keeps what was prerendered, and says that it does not move.
         let _ = root.set_attribute("data-failed", "");
         return;
     };
-    // Signals and effects live as long as the page.
     let _ = any_spawner::Executor::init_wasm_bindgen();
+    if line::is_enough(&sketch, &location::read()) {
+        draw(&root, &place, sketch, true);
+        return;
+    }
+    spawn_local(async move {
+        match line::whole().await {
+            Some(history) => draw(&root, &place, history, false),
+            None => draw(&root, &place, sketch, false),
+        }
+    });
+}
+
+/// Draws the live page; `more` says whether the whole history is still to come.
+fn draw(root: &Element, place: &Element, history: History, more: bool) {
+    // Signals and effects live as long as the page.
     let owner = Owner::new();
     owner.with(|| {
         let prefix = root.get_attribute("data-root").unwrap_or_default();
@@ -47,16 +64,23 @@ pub fn start() {
             root: &prefix,
             embed: root.get_attribute("data-page").as_deref() == Some("embed"),
         };
-        let state = State::new(history, &page, today(), stage::size(&place));
+        let state = State::new(history, &page, today(), stage::size(place));
         location::follow(state);
-        regions::draw(state, &place);
-        let kept = (acts::listen(state, &place), stage::attend(state, &place));
+        regions::draw(state, place);
+        let kept = (acts::listen(state, place), stage::attend(state, place));
         std::mem::forget(kept);
-        // Two frames on, what was just drawn has been painted. The texts come after that.
+        // Two frames on, what was just drawn has been painted. The names of lesser events and the
+        // texts come after that.
         std::mem::forget(request_animation_frame(move |_| {
             std::mem::forget(request_animation_frame(move |_| {
                 ready();
-                prose::fetch(state);
+                spawn_local(async move {
+                    if more {
+                        line::complete(state).await;
+                    }
+                    complete();
+                    prose::fetch(state).await;
+                });
             }));
         }));
         data::fetch(state);
@@ -75,6 +99,13 @@ fn absolute(path: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let base = href.split(['?', '#']).next().unwrap_or_default();
     web_sys::Url::new_with_base(path, base).map_or_else(|_| path.to_owned(), |url| url.href())
+}
+
+/// Says that no more names are to come.
+fn complete() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-complete", "");
+    }
 }
 
 /// Says that the interactive line has painted: a mark for those who measure, `data-ready` for

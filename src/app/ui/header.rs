@@ -11,12 +11,17 @@ pub fn header(language: Language, root: &str, page: &str, query: &str) -> Node {
         let path = format!("{root}{}{page}", language.folder());
         if path.is_empty() { format!("./{query}") } else { format!("{path}{query}") }
     };
-    let pages =
-        [(words.sources, "sources/"), (words.data, "data/"), (words.about, "about/")].map(|(name, path)| {
-            let link = el("a", "").set("href", address(language, path, ""));
-            let link = link.maybe("aria-current", (page == path).then_some("page"));
-            el("li", "").with(link.text(name)).into()
-        });
+    let pages = [
+        (words.events, "events/"),
+        (words.sources, "sources/"),
+        (words.data, "data/"),
+        (words.about, "about/"),
+    ]
+    .map(|(name, path)| {
+        let link = el("a", "").set("href", address(language, path, ""));
+        let link = link.maybe("aria-current", (page == path).then_some("page"));
+        el("li", "").with(link.text(name)).into()
+    });
     let languages = Language::ALL.map(|other| {
         let words = other.words();
         let link = el("a", "")

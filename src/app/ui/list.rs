@@ -1,5 +1,6 @@
 //! The list below the line: every event admitted, in order of time, under the eras of the
-//! relationship. It is all there is without scripts, and complete.
+//! relationship. Prerendered below the line it has the events that are named there and the major
+//! ones; on a page of its own it is complete.
 
 use super::Page;
 use crate::node::{Element, Node, el};
@@ -13,8 +14,19 @@ pub fn list(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> 
         el("h2", "").set("id", "list-title").text(words.list).into(),
         el("p", "list-intro").text(words.list_intro).into(),
     ];
+    nodes.extend(sections(history, admitted, page));
+    if !admitted.contains(&true) {
+        nodes.push(el("p", "list-nothing").text(words.nothing_admitted).into());
+    }
+    nodes
+}
+
+/// The events admitted that have a name, under their eras.
+pub fn sections(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
     let mut section: Option<(&str, Element)> = None;
-    for (event, _) in history.events.iter().zip(admitted).filter(|(_, admitted)| **admitted) {
+    let events = history.events.iter().zip(admitted);
+    for (event, _) in events.filter(|(event, admitted)| **admitted && event.is_named()) {
         let era = history.era_at(System::Relations, event.span.first);
         let name = era.map_or("", |era| era.name.get(page.language.code()));
         match &mut section {
@@ -29,9 +41,6 @@ pub fn list(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> 
         }
     }
     nodes.extend(section.map(|(_, list)| list.into()));
-    if !admitted.contains(&true) {
-        nodes.push(el("p", "list-nothing").text(words.nothing_admitted).into());
-    }
     nodes
 }
 

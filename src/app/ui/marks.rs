@@ -162,17 +162,20 @@ fn lone(
 /// An event's whole title and date, for a tooltip or a mark without words.
 fn told(event: &Event, language: Language) -> String {
     let (title, words) = (event.title.get(language.code()), language.words());
-    format!("{title}{}{}", words.comma, date_in_words(event.span, language))
+    let date = date_in_words(event.span, language);
+    if event.is_named() { format!("{title}{}{date}", words.comma) } else { date }
 }
 
 fn link(class: &'static str, event: &Event, page: &Page<'_>, open: Option<&str>) -> Element {
     // A name and a dot of one event are one mark to the reader but two shapes: two keys.
-    el("a", class)
-        .key(format!("{class}{}", event.id))
-        .set("href", page.of_event(&event.id))
+    let link = el("a", class).key(format!("{class}{}", event.id)).set("data-side", event.side.id());
+    // What has no name yet leads nowhere yet.
+    if !event.is_named() {
+        return link;
+    }
+    link.set("href", page.of_event(&event.id))
         .set("draggable", "false")
         .set("data-event", event.id.clone())
-        .set("data-side", event.side.id())
         .maybe("aria-current", (open == Some(event.id.as_str())).then_some("true"))
 }
 

@@ -18,8 +18,10 @@ pub(super) fn embed(page: &Page, data: &Data) -> Content {
 
 /// The data stands behind the list, whose titles it repeats: so it weighs little once compressed.
 fn content(page: &Page, data: &Data, inner: &str) -> Content {
+    let told = prerender::told_first(&data.history, data.today, page.language);
+    let is_told = |id: &str| data.history.position(id).is_some_and(|at| told[at]);
     // "</script>" in a text must not end the block.
-    let line = dataset::line_json(&data.open, page.language).replace('<', "\\u003c");
+    let line = dataset::sketch_json(&data.open, page.language, is_told).replace('<', "\\u003c");
     Content {
         description: phrases(page.language).site_description.to_owned(),
         body: format!(

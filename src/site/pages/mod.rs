@@ -4,6 +4,7 @@
 mod about;
 mod data;
 mod event;
+mod events;
 mod live;
 mod missing;
 mod parts;
@@ -21,6 +22,7 @@ pub fn html(page: &Page, data: &Data, assets: &Assets, origin: Option<&Origin>) 
         Kind::Line => live::line(page, data),
         Kind::Embed => live::embed(page, data),
         Kind::Event(id) => event::content(page, id, data, origin),
+        Kind::Events => events::content(page, data),
         Kind::Sources => sources::content(page, data),
         Kind::Data => data::content(page, data),
         Kind::About => about::content(page, data),

@@ -5,6 +5,7 @@ use super::{AboutPhrases, DataPhrases, FiguresPhrases, Phrases, SourcesPhrases};
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "en_GB",
     site_description: "A timeline of Japan–Russia relations in which every event cites its source: treaties, wars, talks and statements, told neutrally, with what each government says.",
+    events_description: "Every event of the timeline in order of time, each with a page of its own and its sources.",
     comma: ", ",
     colon: ": ",
     skip_to_text: "Skip to the text",

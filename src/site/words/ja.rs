@@ -5,6 +5,7 @@ use super::{AboutPhrases, DataPhrases, FiguresPhrases, Phrases, SourcesPhrases};
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "ja_JP",
     site_description: "すべての出来事に出典を付した日露関係の年表。条約、戦争、交渉、声明を中立に記し、双方の政府の主張を併せて示します。",
+    events_description: "年表に収めたすべての出来事を年代順に並べた一覧。各項目から、出典を付した個別ページを開けます。",
     comma: "、",
     colon: "：",
     skip_to_text: "本文へ移動",

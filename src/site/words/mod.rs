@@ -23,6 +23,8 @@ pub struct Phrases {
     pub locale: &'static str,
     /// What the timeline is, for search engines and previews.
     pub site_description: &'static str,
+    /// What the page of all events is.
+    pub events_description: &'static str,
     /// Between the parts of a line.
     pub comma: &'static str,
     pub colon: &'static str,

@@ -5,6 +5,7 @@ use super::{AboutPhrases, DataPhrases, FiguresPhrases, Phrases, SourcesPhrases};
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "ru_RU",
     site_description: "Лента времени российско-японских отношений, где для каждого события указан источник: договоры, войны, переговоры и заявления изложены нейтрально, с позициями обоих правительств.",
+    events_description: "Все события ленты в хронологическом порядке; у каждого своя страница с источниками.",
     comma: ", ",
     colon: ": ",
     skip_to_text: "Перейти к тексту",

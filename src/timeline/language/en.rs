@@ -10,6 +10,7 @@ pub(super) const WORDS: Words = Words {
     site_title: "Two shores, one line",
     site_subtitle: "Japan and Russia in time",
     skip_to_list: "Skip to the list of events",
+    events: "All events",
     languages: "Languages",
     pages: "Pages",
     the_line: "The line",
@@ -51,7 +52,7 @@ pub(super) const WORDS: Words = Words {
     cluster: |count, stretch| format!("{count} more events, {stretch}: zoom in"),
     parts_count: |count| format!("{count} parts"),
     today: "today",
-    scripts_off: "The line moves once its program has arrived. Without it, the list below is complete, and every event has a page of its own.",
+    scripts_off: "The line moves once its program has arrived. Without it, the list below leads to every event's own page.",
 
     comma: ", ",
     labelled: |label, text| format!("{label}: {text}"),

@@ -10,6 +10,7 @@ pub(super) const WORDS: Words = Words {
     site_title: "二つの岸、一本の線",
     site_subtitle: "日本とロシアの年表",
     skip_to_list: "出来事の一覧へ移動",
+    events: "全出来事",
     languages: "言語",
     pages: "ページ",
     the_line: "年表",
@@ -51,7 +52,7 @@ pub(super) const WORDS: Words = Words {
     cluster: |count, stretch| format!("ほか{count}件（{stretch}）：拡大して表示"),
     parts_count: |count| format!("含まれる出来事{count}件"),
     today: "今日",
-    scripts_off: "読み込みが終わると年表を操作できます。読み込まれない場合も、下の一覧にすべての出来事があり、それぞれに個別ページがあります。",
+    scripts_off: "読み込みが終わると年表を操作できます。読み込まれない場合も、下の一覧からすべての出来事の個別ページを開けます。",
 
     comma: "、",
     labelled: |label, text| format!("{label}：{text}"),

@@ -73,6 +73,8 @@ pub struct Words {
     pub site_title: &'static str,
     pub site_subtitle: &'static str,
     pub skip_to_list: &'static str,
+    /// The page that lists every event.
+    pub events: &'static str,
     pub languages: &'static str,
     pub pages: &'static str,
     pub the_line: &'static str,

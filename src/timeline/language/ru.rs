@@ -10,6 +10,7 @@ pub(super) const WORDS: Words = Words {
     site_title: "Два берега, одна линия",
     site_subtitle: "Япония и Россия во времени",
     skip_to_list: "Перейти к списку событий",
+    events: "Все события",
     languages: "Языки",
     pages: "Разделы",
     the_line: "Лента",
@@ -57,7 +58,7 @@ pub(super) const WORDS: Words = Words {
     },
     parts_count: |count| format!("{count} {}", plural(count, "часть", "части", "частей")),
     today: "сегодня",
-    scripts_off: "Лента оживёт, когда загрузится программа. Полный список ниже доступен и без неё; у каждого события есть своя страница.",
+    scripts_off: "Лента оживёт, когда загрузится программа. И без неё список ниже ведёт к страницам всех событий.",
 
     comma: ", ",
     labelled: |label, text| format!("{label}: {text}"),

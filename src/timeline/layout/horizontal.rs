@@ -220,7 +220,7 @@ fn hang(
         let event = &history.events[seen.event];
         let date = date_on_line(event.span, frame.view.length(), frame.language);
         let width = width(event, Title::Short, &date, seen.parts, frame, measure);
-        let place = (tried < TRIES)
+        let place = (tried < TRIES && event.is_named())
             .then(|| {
                 let mut order: Vec<usize> = Zones::of(event.side).to_vec();
                 if order.len() == 2 && towers[order[1]].len() < towers[order[0]].len() {

@@ -156,8 +156,8 @@ impl Tower {
 
 impl Card {
     fn crosses(&self, pole: f64) -> bool {
-        self.left + SAME_POLE < pole && pole < self.right + 3.0 * SAME_POLE
-            || self.left - 3.0 * SAME_POLE < pole && pole < self.left && self.pole > self.left + SAME_POLE
+        self.left + SAME_POLE < pole && pole < self.right + SAME_POLE
+            || self.left - SAME_POLE < pole && pole < self.left && self.pole > self.left + SAME_POLE
     }
 }
 

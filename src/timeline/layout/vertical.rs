@@ -57,7 +57,8 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
     for seen in seen {
         let event = &history.events[seen.event];
         let date = date_on_line(event.span, frame.view.length(), frame.language);
-        match place(event, seen, &date, &columns, &flags, frame, measure) {
+        let place = event.is_named().then(|| place(event, seen, &date, &columns, &flags, frame, measure));
+        match place.flatten() {
             Some((rect, stem)) => flags.push(Flag {
                 event: seen.event,
                 side: event.side,

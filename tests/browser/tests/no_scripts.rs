@@ -26,8 +26,15 @@ async fn the_line_can_be_seen(page: &Page) -> Outcome {
 
 async fn the_list_leads_to_every_event(page: &Page) -> Outcome {
     visit(page, "").await?;
-    let events = page.count("#list .list-event").await?;
-    assert!(events > 50, "{events} events");
+    let major = page.count("#list .list-event").await?;
+    assert!(major > 50, "{major} events");
+    page.click("link", "All events").await?;
+    page.until("the list", "return location.pathname === '/events/'", &[]).await?;
+    let all = page.count("main .list-event").await?;
+    assert!(
+        page.text(".page-intro").await?.contains(&format!("{all} events")) && major < all,
+        "{all} events"
+    );
     page.click("link", "Soviet–Japanese Joint Declaration").await?;
     page.until("its page", "return location.pathname === '/events/1956-joint-declaration/'", &[]).await?;
     // A mark on the line leads there too.
