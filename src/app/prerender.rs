@@ -49,7 +49,7 @@ const MAJOR: u8 = 4;
 /// Every event that a history has, under its era, each leading to its own page.
 pub fn list(history: &History, place: &Place<'_>) -> String {
     let page = Page { language: place.language, root: place.root, embed: false };
-    html(&ui::list::sections(history, &vec![true; history.events.len()], &page))
+    html(&ui::list::sections("h2", history, &vec![true; history.events.len()], &page))
 }
 
 /// The inside of the line's page: header, stage with the real line, list.

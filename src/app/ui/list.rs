@@ -14,15 +14,15 @@ pub fn list(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> 
         el("h2", "").set("id", "list-title").text(words.list).into(),
         el("p", "list-intro").text(words.list_intro).into(),
     ];
-    nodes.extend(sections(history, admitted, page));
+    nodes.extend(sections("h3", history, admitted, page));
     if !admitted.contains(&true) {
         nodes.push(el("p", "list-nothing").text(words.nothing_admitted).into());
     }
     nodes
 }
 
-/// The events admitted that have a name, under their eras.
-pub fn sections(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> {
+/// The events admitted that have a name, under their eras; `heading` is the tag of an era's name.
+pub fn sections(heading: &'static str, history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     let mut section: Option<(&str, Element)> = None;
     let events = history.events.iter().zip(admitted);
@@ -34,7 +34,7 @@ pub fn sections(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<No
             _ => {
                 nodes.extend(section.take().map(|(_, list)| list.into()));
                 if !name.is_empty() {
-                    nodes.push(el("h3", "list-era").text(name.to_owned()).into());
+                    nodes.push(el(heading, "list-era").text(name.to_owned()).into());
                 }
                 section = Some((name, el("ol", "list-events").with(item(event, page))));
             }
