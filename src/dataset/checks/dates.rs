@@ -144,7 +144,7 @@ pub(super) fn japanese_dates_convert(folder: &Folder<'_>, report: &mut Report) {
 }
 
 /// The start of an event as far as it is known: a day, or the days it lies among.
-fn start(event: &Record<'_>) -> Option<Span> {
+pub(super) fn start(event: &Record<'_>) -> Option<Span> {
     let text = event.table.text("edtf")?;
     Span::from_edtf(text).ok()?;
     Span::from_edtf(text.split('/').next()?).ok()

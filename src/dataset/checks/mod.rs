@@ -5,12 +5,18 @@
 
 mod bytes;
 mod cites;
+mod contested;
 mod dates;
+mod echoes;
 mod eras;
 mod ids;
+mod loaded;
 mod parts;
+mod registries;
 mod shape;
 mod texts;
+mod times;
+mod twice;
 
 use crate::folder::Folder;
 use crate::problem::{Problem, Report};
@@ -78,6 +84,12 @@ const CHECKS: &[Check] = &[
     Check { rule: "unknown-source",        fact: About(ids::what_is_named_exists, Registry::Sources) },
     Check { rule: "unknown-theme",         fact: About(ids::what_is_named_exists, Registry::Themes) },
     Check { rule: "unknown-event",         fact: About(ids::what_is_named_exists, Registry::Events) },
+    // Registries
+    Check { rule: "unused-actor",          fact: About(registries::what_is_defined_is_used, Registry::Actors) },
+    Check { rule: "unused-place",          fact: About(registries::what_is_defined_is_used, Registry::Places) },
+    Check { rule: "unused-source",         fact: About(registries::what_is_defined_is_used, Registry::Sources) },
+    Check { rule: "unused-theme",          fact: About(registries::what_is_defined_is_used, Registry::Themes) },
+    Check { rule: "source-elsewhere",      fact: Of(registries::a_source_stands_in_the_file_of_its_kind) },
     // Dates
     Check { rule: "bad-date",              fact: Of(dates::every_date_has_the_form_of_one) },
     Check { rule: "no-such-day",           fact: Of(dates::every_day_exists) },
@@ -85,15 +97,30 @@ const CHECKS: &[Check] = &[
     Check { rule: "after-release",         fact: At(dates::nothing_is_later_than_the_release) },
     Check { rule: "old-style-date",        fact: Of(dates::old_style_dates_convert) },
     Check { rule: "japanese-date",         fact: Of(dates::japanese_dates_convert) },
+    Check { rule: "actor-of-another-time", fact: Of(times::an_event_falls_in_its_actors_years) },
+    Check { rule: "former-out-of-order",   fact: Of(times::former_names_are_in_order) },
+    Check { rule: "changes-out-of-order",  fact: Of(times::changes_come_after_the_event_and_in_order) },
     // Texts
     Check { rule: "missing-language",      fact: Of(texts::every_text_is_in_every_language) },
     Check { rule: "short-too-long",        fact: Of(texts::short_titles_are_short) },
+    Check { rule: "summary-length",        fact: Of(texts::summaries_say_enough_and_no_more) },
     Check { rule: "mark-up",               fact: Of(texts::no_text_has_mark_up) },
     Check { rule: "control-character",     fact: Of(texts::every_character_can_be_seen) },
+    Check { rule: "loaded-word",           fact: Of(loaded::no_text_of_ours_takes_a_side) },
+    Check { rule: "told-twice",            fact: Of(twice::no_fact_is_told_twice) },
     // Citations
     Check { rule: "no-citation",           fact: Of(cites::every_event_has_a_source) },
     Check { rule: "locator-without-source", fact: Of(cites::a_locator_is_in_a_source) },
     Check { rule: "quotation-too-long",    fact: Of(cites::quotations_are_short) },
+    Check { rule: "no-document",           fact: Of(cites::a_major_event_rests_on_a_document) },
+    Check { rule: "needless-excuse",       fact: Of(cites::only_what_has_no_document_excuses_itself) },
+    // Positions
+    Check { rule: "no-position",           fact: Of(contested::a_contested_event_says_what_each_side_holds) },
+    Check { rule: "position-of-another-side", fact: Of(contested::a_position_stands_in_a_document_of_its_side) },
+    // Events that speak to others
+    Check { rule: "echo-of-a-later-event", fact: Of(echoes::no_event_echoes_a_later_one) },
+    Check { rule: "echo-of-itself",        fact: Of(echoes::no_event_echoes_itself) },
+    Check { rule: "echoed-twice",          fact: Of(echoes::no_event_echoes_another_twice) },
     // Events within events
     Check { rule: "part-of-itself",        fact: Of(parts::no_event_is_part_of_itself) },
     Check { rule: "nested-too-deep",       fact: Of(parts::parts_have_parts_no_deeper_than_two) },

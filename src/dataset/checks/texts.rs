@@ -9,6 +9,10 @@ use crate::tree::Node;
 /// The most characters a short title may have: more do not fit on the line.
 const SHORT: [(&str, usize); 3] = [("en", 24), ("ja", 12), ("ru", 24)];
 
+/// The fewest and the most characters a summary may have. Japanese says the same in less than half
+/// as many characters as the other two.
+const SUMMARY: [(&str, usize, usize); 3] = [("en", 200, 600), ("ja", 100, 300), ("ru", 200, 600)];
+
 /// What would be mark-up elsewhere, besides `<tags>` and `&entities;`.
 const MARKS: [&str; 4] = ["](", "**", "__", "`"];
 
@@ -42,6 +46,32 @@ pub(super) fn short_titles_are_short(folder: &Folder<'_>, report: &mut Report) {
                     format!("at most {most} fit on the line"),
                 );
             }
+        }
+    }
+}
+
+pub(super) fn summaries_say_enough_and_no_more(folder: &Folder<'_>, report: &mut Report) {
+    for event in folder.events() {
+        let Some(summary) = event.table.get("summary").and_then(Node::table) else {
+            continue;
+        };
+        for (language, fewest, most) in SUMMARY {
+            // A text that is blank is missing.
+            let text = summary.text(language).filter(|text| !text.trim().is_empty());
+            let Some(letters) = text.map(|text| text.chars().count()) else {
+                continue;
+            };
+            let right = match letters {
+                few if few < fewest => "say what happened, when, and between whom, in two to four sentences",
+                many if most < many => "keep to what happened; what sources differ on belongs in `note`",
+                _ => continue,
+            };
+            report.say(
+                event.file,
+                summary.line(language),
+                format!("`summary.{language}` has {letters} characters, not {fewest} to {most}"),
+                right,
+            );
         }
     }
 }

@@ -44,7 +44,14 @@ fn the_good_folder_has_no_problem() {
     let ids: Vec<&str> = history.events.iter().map(|event| event.id.as_str()).collect();
     assert_eq!(
         ids,
-        ["1855-treaty-of-shimoda", "1904-war", "1905-peace", "1930-fishing", "2022-still-going-on"]
+        [
+            "1853-mission",
+            "1855-treaty-of-shimoda",
+            "1904-war",
+            "1905-peace",
+            "1930-fishing",
+            "2022-still-going-on"
+        ]
     );
 }
 

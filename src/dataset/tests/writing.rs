@@ -25,7 +25,7 @@ fn the_line_holds_what_is_drawn() {
           "theme": "treaty",
           "title": "日露和親条約（下田条約）"
         }"#]]
-    .assert_eq(&pretty(&line["events"][0]));
+    .assert_eq(&pretty(&line["events"][1]));
     assert_eq!((line.get("places"), line.get("sources")), (None, None));
 }
 
@@ -50,7 +50,7 @@ fn the_prose_holds_what_is_read_in_one_language() {
           ],
           "echoes": [
             {
-              "event": "1904-war",
+              "event": "1853-mission",
               "how": "応答"
             }
           ],
@@ -64,16 +64,38 @@ fn the_prose_holds_what_is_read_in_one_language() {
           "positions": [
             {
               "side": "japan",
-              "source": "report-2022",
+              "source": "mofa",
               "text": "他国の領土となったことのない島々である。",
               "whose": "日本"
+            },
+            {
+              "side": "russia",
+              "source": "mid",
+              "text": "島々は1945年に返還された。",
+              "whose": "ロシア"
             }
           ],
-          "summary": "両国は択捉島（イトゥルプ島）と得撫島（ウルップ島）の間に国境を定めた。"
+          "summary": "両国は択捉島（イトゥルプ島）と得撫島（ウルップ島）の間に国境を定めた。樺太（サハリン）には国境を設けず、これまでどおりとした。下田、箱館、長崎の三港がロシアの船に開かれ、批准書は翌年に下田で交換された。"
         }"#]]
     .assert_eq(&pretty(&prose["events"]["1855-treaty-of-shimoda"]));
     expect![[r#"
         {
+          "mid": {
+            "kind": "公的資料、ロシア",
+            "language": "ru",
+            "original": "Острова",
+            "publisher": "The ministry in Moscow",
+            "title": "The islands",
+            "url": "https://example.org/islands",
+            "what": "ロシアの見解"
+          },
+          "mofa": {
+            "kind": "公的資料、日本",
+            "language": "ja",
+            "publisher": "The ministry in Tokyo",
+            "title": "北方領土",
+            "what": "日本の見解"
+          },
           "report-2022": {
             "kind": "報道、第三国",
             "language": "de",
@@ -138,6 +160,7 @@ fn days_follow_from_the_edtf() {
         format!("{}: {start} {end} {}\n", event.edtf, event.precision)
     });
     expect![[r#"
+        1853-08-22: 1853-08-22  day
         1855-02-07: 1855-02-07  day
         1904-02-08/1905-09: 1904-02-08 1905-09-30 day
         1905-09-05: 1905-09-05  day
