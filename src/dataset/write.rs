@@ -3,7 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 use timeline::language::Language;
-use timeline::open::{OpenActor, OpenEra, OpenEvent, OpenHistory, OpenSource, OpenTheme, Texts};
+use timeline::open::{
+    OpenActor, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenSource, OpenTheme, Texts,
+};
 use timeline::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, ProseSource};
 
 /// Events in which an actor has a part before the line can be filtered by that actor: hundreds of
@@ -86,11 +88,46 @@ pub fn prose_json(history: &OpenHistory, language: Language) -> String {
     })
 }
 
-/// Everything, as JSON to be read by people too.
+/// Everything, as JSON to be read by people too. Each event also has what follows from the others:
+/// `echoed_by`, in the form of `echoes`.
 pub fn open_json(history: &OpenHistory) -> String {
-    let mut text = serde_json::to_string_pretty(history).unwrap_or_default();
+    let events = history.events.iter();
+    let export = Export {
+        format: &history.format,
+        version: &history.version,
+        licence: &history.licence,
+        eras: &history.eras,
+        actors: &history.actors,
+        places: &history.places,
+        sources: &history.sources,
+        themes: &history.themes,
+        events: events.map(|event| Exported { event, echoed_by: history.echoed_by(&event.id) }).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&export).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// [`OpenHistory`] with what follows from it.
+#[derive(Serialize)]
+struct Export<'a> {
+    format: &'a str,
+    version: &'a str,
+    licence: &'a str,
+    eras: &'a [OpenEra],
+    actors: &'a [OpenActor],
+    places: &'a [OpenPlace],
+    sources: &'a [OpenSource],
+    themes: &'a [OpenTheme],
+    events: Vec<Exported<'a>>,
+}
+
+#[derive(Serialize)]
+struct Exported<'a> {
+    #[serde(flatten)]
+    event: &'a OpenEvent,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    echoed_by: Vec<OpenEcho>,
 }
 
 fn eras_in(history: &OpenHistory, code: &str) -> Vec<OpenEra> {

@@ -153,6 +153,25 @@ fn what_is_written_can_be_read_again() {
 }
 
 #[test]
+fn every_echo_leads_back() {
+    let whole: Value = serde_json::from_str(&open_json(&good())).expect("JSON");
+    let back = whole["events"].as_array().into_iter().flatten().map(|event| {
+        let by = event["echoed_by"].as_array().into_iter().flatten();
+        let by: Vec<String> = by.map(|echo| format!(" {} ({})", echo["event"], echo["how"])).collect();
+        format!("{}:{}\n", event["id"], by.concat()).replace('"', "")
+    });
+    expect![[r#"
+        1853-mission: 1855-treaty-of-shimoda (answers)
+        1855-treaty-of-shimoda: 1905-peace (abrogates)
+        1904-war:
+        1905-peace:
+        1930-fishing:
+        2022-still-going-on:
+    "#]]
+    .assert_eq(&back.collect::<String>());
+}
+
+#[test]
 fn days_follow_from_the_edtf() {
     let days = good().events.into_iter().map(|event| {
         let start = event.start.unwrap_or_default();

@@ -72,7 +72,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "The file is JSON in UTF-8, and its `format` is `japan-russia-timeline/1`. A change that could break a program that reads it gets a new number. An id never changes.",
             "`events` holds what happened. `edtf` is the date, New Style, as the Extended Date/Time Format writes it; `start` and `end` are the earliest and the latest day it stands for, and `end` is `null` for a single day and for what still goes on. `old_style` is the Julian date, `japanese` the Japanese date of the time.",
             "`side` says whose act it was: `japan`, `russia`, `both` or `others`. `title`, `short`, `summary` and `note` are maps from a language to a text. `agreement` says how far the two sides tell it alike: `agreed`, `read-differently`, `disputed` or `one-sided`.",
-            "`cites` names sources, the place in each, and what it supports. `positions` holds what each government says, with the source in which it says so. `echoes` leads to other events. `eras`, `actors`, `places`, `themes` and `sources` are lists that the events refer to by id.",
+            "`cites` names sources, the place in each, and what it supports. `positions` holds what each government says, with the source in which it says so. `echoes` leads to earlier events, `echoed_by` back from them to later ones. `eras`, `actors`, `places`, `themes` and `sources` are lists that the events refer to by id.",
         ],
         own_title: "Your own events",
         own: "A file of the same form can be shown on the line instead of these events, in a lesson for example. An event then needs no more than a title and a date, and a plain text may stand wherever there could be one for each language:",

@@ -70,7 +70,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "ファイルはUTF-8のJSONで、`format`の値は`japan-russia-timeline/1`です。読み取るプログラムに影響しうる変更をするときは、末尾の番号を改めます。識別子（id）は変わりません。",
             "`events`が出来事の一覧です。`edtf`は拡張日時形式（EDTF）で書いた新暦（グレゴリオ暦）の日付、`start`と`end`はそれが指す最も早い日と最も遅い日です。一日だけの出来事と、現在も続いている事柄では`end`は`null`になります。`old_style`はユリウス暦の日付、`japanese`は当時の和暦の日付です。",
             "`side`は行為の主体で、`japan`、`russia`、`both`、`others`のいずれかです。`title`、`short`、`summary`、`note`は言語ごとの文です。`agreement`は双方の記述がどこまで一致するかを表し、`agreed`、`read-differently`、`disputed`、`one-sided`のいずれかです。",
-            "`cites`には出典、その中の箇所、何を裏づけるかを、`positions`には双方の政府の主張とその典拠を、`echoes`には関連する出来事を記します。`eras`、`actors`、`places`、`themes`、`sources`は、出来事から識別子で参照される一覧です。",
+            "`cites`には出典、その中の箇所、何を裏づけるかを、`positions`には双方の政府の主張とその典拠を、`echoes`には先立つ出来事との結びつきを、`echoed_by`にはその逆に、後の出来事からの結びつきを記します。`eras`、`actors`、`places`、`themes`、`sources`は、出来事から識別子で参照される一覧です。",
         ],
         own_title: "自作の出来事を表示する",
         own: "同じ形式のファイルを用意すれば、授業などで、この年表の出来事の代わりに表示できます。出来事に必要なのは題名と日付だけで、言語ごとの文の代わりに一つの文を書くこともできます。",

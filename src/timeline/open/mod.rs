@@ -271,6 +271,17 @@ impl OpenHistory {
         known.map(|actor| actor.name.get(language).to_owned()).collect()
     }
 
+    /// The events that echo this one, and how, in order of time: the way back along `echoes`, which
+    /// is written nowhere so that the two can never disagree.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn echoed_by(&self, id: &str) -> Vec<OpenEcho> {
+        let back = |event: &OpenEvent| {
+            let echo = event.echoes.iter().find(|echo| echo.event == id)?;
+            Some(OpenEcho { event: event.id.clone(), how: echo.how.clone() })
+        };
+        self.events.iter().filter_map(back).collect()
+    }
+
     /// The names of an event's places in a language.
     pub fn places_of(&self, event: &OpenEvent, language: &str) -> Vec<String> {
         let known = event.places.iter().filter_map(|id| self.places.iter().find(|place| place.id == *id));
