@@ -15,6 +15,12 @@ pub struct Figures {
     pub events: usize,
     /// Sources.
     pub sources: usize,
+    /// Actors that have a part in an event.
+    pub actors: usize,
+    /// Places where an event happened.
+    pub places: usize,
+    /// Sources about which something is not certain: mostly, that more than an excerpt was not seen.
+    pub uncertain_sources: usize,
     /// Sources by `japan`, `russia`, `third`.
     pub sources_by_side: Counts,
     /// Sources by kind.
@@ -45,6 +51,12 @@ pub struct Figures {
     pub events_with_two_publishers: usize,
     /// Links between events.
     pub echoes: usize,
+    /// Events that give the official name of a document.
+    pub officially_named: usize,
+    /// Major events that say why they cite no primary and no official source.
+    pub without_primary: Vec<String>,
+    /// Events that cite nothing but the press.
+    pub on_press_alone: Vec<String>,
     /// Events told by one side's sources alone.
     pub told_by_one_side: Vec<String>,
     /// The day that lies longest back on which an event was compared with its sources, and how many
@@ -71,6 +83,13 @@ pub fn count(open: &OpenHistory) -> Figures {
     let published = |event: &OpenEvent| -> BTreeSet<&str> {
         event.cites.iter().filter_map(|cite| publishers.get(cite.source.as_str()).copied()).collect()
     };
+    let kinds: BTreeMap<&str, &str> =
+        open.sources.iter().map(|source| (source.id.as_str(), source.kind.as_str())).collect();
+    let is_press = |source: &str| kinds.get(source).is_some_and(|kind| *kind == "press");
+    let named = |ids: fn(&OpenEvent) -> &Vec<String>| events().flat_map(ids).collect::<BTreeSet<_>>().len();
+    let those = |are: &dyn Fn(&&OpenEvent) -> bool| -> Vec<String> {
+        events().filter(are).map(|event| event.id.clone()).collect()
+    };
     let themes: Vec<&str> = open.themes.iter().map(|theme| theme.id.as_str()).collect();
     let importance = ["", "1", "2", "3", "4", "5"];
     let has = |event: &OpenEvent, code: &str| {
@@ -86,6 +105,9 @@ pub fn count(open: &OpenHistory) -> Figures {
     Figures {
         events: open.events.len(),
         sources: open.sources.len(),
+        actors: named(|event| &event.actors),
+        places: named(|event| &event.places),
+        uncertain_sources: sources().filter(|source| source.uncertain.is_some()).count(),
         sources_by_side: tally(&SOURCE_SIDES, sources().map(|source| source.side.as_str())),
         sources_by_kind: tally(&KINDS, sources().map(|source| source.kind.as_str())),
         sources_by_language,
@@ -116,10 +138,12 @@ pub fn count(open: &OpenHistory) -> Figures {
         events_by_language: Language::ALL.map(in_language).into(),
         events_with_two_publishers: events().filter(|event| published(event).len() > 1).count(),
         echoes: events().map(|event| event.echoes.len()).sum(),
-        told_by_one_side: events()
-            .filter(|event| matches!(whose_sources(event, &side), "japan" | "russia"))
-            .map(|event| event.id.clone())
-            .collect(),
+        officially_named: events().filter(|event| !event.official.is_empty()).count(),
+        without_primary: those(&|event| !event.without_primary.is_empty()),
+        on_press_alone: those(&|event| {
+            !event.cites.is_empty() && event.cites.iter().all(|cite| is_press(&cite.source))
+        }),
+        told_by_one_side: those(&|event| matches!(whose_sources(event, &side), "japan" | "russia")),
         oldest_check: (oldest.to_owned(), events().filter(|event| event.checked == oldest).count()),
     }
 }

@@ -5,14 +5,22 @@ use dataset::figures::{Counts, Figures};
 /// The whole report.
 pub(crate) fn report(figures: &Figures) -> String {
     let share = |part: usize, whole: usize| part.saturating_mul(100).checked_div(whole).unwrap_or_default();
+    let positions: usize = figures.positions_by_side.iter().map(|(_, count)| count).sum();
     let mut lines = vec![
         format!(
-            "{} events, {} sources, {} links between events",
-            figures.events, figures.sources, figures.echoes
+            "{} events, {} sources, {} actors, {} places",
+            figures.events, figures.sources, figures.actors, figures.places
         ),
+        format!("{} links between events, {positions} positions of a government", figures.echoes),
         format!(
             "{} % of the events cite two publishers or more",
             share(figures.events_with_two_publishers, figures.events)
+        ),
+        format!("{} events give the official name of a document", figures.officially_named),
+        format!(
+            "{} sources ({} %) have something that is not certain, mostly that only an excerpt was seen",
+            figures.uncertain_sources,
+            share(figures.uncertain_sources, figures.sources)
         ),
         format!(
             "{} events were last compared with their sources on {}, none longer ago",
@@ -38,8 +46,15 @@ pub(crate) fn report(figures: &Figures) -> String {
         lines.extend([String::new(), name.to_owned()]);
         lines.extend(table(counts));
     }
-    lines.extend([String::new(), "Events told by the sources of one side alone".to_owned()]);
-    lines.extend(figures.told_by_one_side.iter().map(|id| format!("  {id}")));
+    let lists = [
+        ("Events told by the sources of one side alone", &figures.told_by_one_side),
+        ("Events that cite nothing but the press", &figures.on_press_alone),
+        ("Major events without a primary or official source", &figures.without_primary),
+    ];
+    for (name, ids) in lists {
+        lines.extend([String::new(), format!("{name}: {}", ids.len())]);
+        lines.extend(ids.iter().map(|id| format!("  {id}")));
+    }
     lines.join("\n")
 }
 
