@@ -2,9 +2,11 @@
 //! here, one file per page. Start at [`html`].
 
 mod about;
+mod balance;
 mod data;
 mod event;
 mod events;
+mod gaps;
 mod live;
 mod missing;
 mod parts;
@@ -83,6 +85,14 @@ mod tests {
             assert!(html.contains("data-event=\"1855-treaty-of-shimoda\""));
             assert!(html.contains(&format!("\"{way}\"")), "{way}");
         }
+    }
+
+    #[test]
+    fn what_is_counted_and_what_is_missing_is_said() {
+        let html = page(Kind::About, Language::Ru);
+        assert!(html.contains("<div style=\"--share:100%\"><dt>1850-е гг.</dt><dd>1</dd></div>"));
+        assert!(html.contains("<div style=\"--share:0%\"><dt>1860-е гг.</dt><dd>0</dd></div>"));
+        assert!(html.contains("<li>На одну лишь прессу опирается 1 событие.</li>"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::page::{Page, place};
 use crate::words::phrases;
 use app::prerender;
 use dataset::figures::Counts;
+use timeline::date::Span;
+use timeline::language::{Language, date_in_words};
 
 /// The inside of `<body>` of a page that is only read. `class` tells its kind to the styles.
 pub fn framed(page: &Page, class: &str, main: &str) -> String {
@@ -47,6 +49,29 @@ pub fn figures<'a>(counts: &Counts, name: impl Fn(&str) -> Option<&'a str>) -> S
         })
         .collect();
     format!("<dl class=\"figures\">\n{rows}</dl>\n")
+}
+
+/// Numbers in many rows, each with its name and a bar as long as it is large.
+pub fn bars<'a>(counts: &Counts, name: impl Fn(&str) -> Option<&'a str>) -> String {
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    let rows: String = counts
+        .iter()
+        .map(|(id, count)| {
+            let share = (count * 100).checked_div(most).unwrap_or_default();
+            let name = escape(name(id).unwrap_or(id));
+            format!("<div style=\"--share:{share}%\"><dt>{name}</dt><dd>{count}</dd></div>\n")
+        })
+        .collect();
+    format!("<dl class=\"bars\">\n{rows}</dl>\n")
+}
+
+/// The name of a decade such as `1850s`, or the word for what has no date.
+pub fn decade(id: &str, language: Language) -> String {
+    let edtf = id.strip_suffix("0s").map(|start| format!("{start}X")).unwrap_or_default();
+    match Span::from_edtf(&edtf) {
+        Ok(span) => date_in_words(span, language),
+        Err(_) => language.words().no_date.to_owned(),
+    }
 }
 
 /// Numbers under a heading of the third level.

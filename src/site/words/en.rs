@@ -1,6 +1,6 @@
 //! English.
 
-use super::{AboutPhrases, DataPhrases, FiguresPhrases, Phrases, SourcesPhrases};
+use super::{AboutPhrases, DataPhrases, FiguresPhrases, GapsPhrases, Phrases, SourcesPhrases};
 
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "en_GB",
@@ -46,6 +46,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "bg" => Some("Bulgarian"),
             "zh" => Some("Chinese"),
             "ko" => Some("Korean"),
+            "ain" => Some("Ainu"),
             _ => None,
         },
         cited_by: |count| {
@@ -118,22 +119,6 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         balance_title: "How balanced the sources are",
         balance: "These numbers are counted from the data each time the site is built. They say nothing about how good a document is, but they show whose documents speak most often.",
-        gaps_title: "What is missing",
-        coverage: |events, first, last| {
-            format!("The line now holds {events} events, from {first} to {last}.")
-        },
-        early_gap: |first| {
-            format!(
-                "It is meant to begin in 1792, with the first Russian mission to Japan. The years from 1792 to {} are not written yet.",
-                first - 1
-            )
-        },
-        gaps: [
-            "So far it tells little more than the history that the five founding articles touch on, compared with other documents and completed from them. Those articles are about the islands, the missing peace treaty and the sanctions. So trade, fishing, science, art and the people who crossed the sea come off badly, and long stretches, above all between 1956 and 1991, are nearly empty.",
-            "Of the five articles one was found at its publisher's and one as a copy on another site. Where the other three appeared was inferred from their texts.",
-            "Many documents were read in excerpts or in stored copies, not as whole pages, and some pages may have changed or vanished since. For each event the data records the day on which it was last compared with its sources.",
-            "No historian has reviewed the timeline yet, neither in Japan nor in Russia. If you find a mistake, the page of the event shows which document to look into.",
-        ],
         licences_title: "Licences, and how to cite",
         licences: [
             "The data, that is all texts, dates and references, is under CC BY 4.0; the program is under the MIT licence or Apache 2.0, whichever you prefer.",
@@ -143,15 +128,72 @@ pub(super) const PHRASES: Phrases = Phrases {
         site: "It loads nothing from other sites and counts no visitors. The pages of the events, the sources and the list below the line work without scripts.",
     },
 
+    gaps: GapsPhrases {
+        title: "What is missing",
+        coverage: |events, first, last| {
+            format!("The line now holds {events} events, from {first} to {last}.")
+        },
+        early: |first| {
+            format!(
+                "It is meant to begin in 1792, with the first Russian mission to Japan. The years from 1792 to {} are not written yet.",
+                first - 1
+            )
+        },
+        thin_decades: |decades| format!("Fewer than five events are told of these decades: {decades}."),
+        empty_decades: |decades| format!("Nothing is told of these: {decades}."),
+        one_side: |japan, russia, neither| {
+            format!(
+                "Documents from Japan but none from Russia are cited in {}, documents from Russia but none from Japan in {}, and only those of third countries in {}.",
+                events(japan),
+                events(russia),
+                events(neither)
+            )
+        },
+        press_alone: |count| format!("The press alone is cited in {}.", events(count)),
+        no_document: |count| {
+            format!(
+                "Neither a primary nor an official document is cited in {} of major importance; the data says why.",
+                events(count)
+            )
+        },
+        uncertain: |part, whole, percent| {
+            format!(
+                "Of {whole} documents, {part} ({percent} %) are listed with something that is not certain: mostly, no more than an excerpt was seen. Pages may also have changed or vanished since."
+            )
+        },
+        few_languages: |counts| {
+            format!(
+                "Other people whom this history concerns are hardly heard in their own languages. Documents cited: {counts}."
+            )
+        },
+        in_language: |language, count| format!("{language} {count}"),
+        oldest_check: |count, day| {
+            format!(
+                "The oldest comparison of an event with its sources is that of {day}, for {}.",
+                events(count)
+            )
+        },
+        others: [
+            "The timeline grew from five press articles on the islands, the missing peace treaty and the sanctions, and it still says more about these than about trade, science, art and the people who crossed the sea. Of the five articles one was found at its publisher's and one as a copy on another site; where the other three appeared was inferred from their texts.",
+            "No historian has reviewed the timeline yet, neither in Japan nor in Russia. If you find a mistake, the page of the event shows which document to look into.",
+        ],
+    },
+
     figures: FiguresPhrases {
         events: "Events",
         sources: "Sources",
         by_side: "Sources by side",
         by_kind: "Sources by kind",
         by_language: "Sources by language",
+        by_decade: "Sources by decade",
         citations: "Citations by side of the source",
         positions: "Positions quoted",
+        echoes: "Links between events",
+        officially_named: "Events with the official name of a document",
+        events_by_decade: "Events by decade",
         events_by_side: "Events by who acted",
+        events_by_theme: "Events by theme",
+        events_by_language: "Events by language of their texts",
         events_by_sources: "Events by the sources they rest on",
         events_by_agreement: "Events by how far the sides agree",
         from_both: "from Japan and from Russia",
@@ -160,3 +202,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         from_neither: "from third countries only",
     },
 };
+
+fn events(count: usize) -> String {
+    if count == 1 { "one event".to_owned() } else { format!("{count} events") }
+}

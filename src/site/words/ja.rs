@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::{AboutPhrases, DataPhrases, FiguresPhrases, Phrases, SourcesPhrases};
+use super::{AboutPhrases, DataPhrases, FiguresPhrases, GapsPhrases, Phrases, SourcesPhrases};
 
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "ja_JP",
@@ -46,6 +46,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "bg" => Some("ブルガリア語"),
             "zh" => Some("中国語"),
             "ko" => Some("朝鮮語"),
+            "ain" => Some("アイヌ語"),
             _ => None,
         },
         cited_by: |count| format!("引用している出来事：{count}件"),
@@ -114,22 +115,6 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         balance_title: "出典の偏り",
         balance: "次の数は、サイトを作成するたびにデータから数えたものです。資料の質を示すものではありませんが、どの側の資料が多く使われているかが分かります。",
-        gaps_title: "まだ足りないもの",
-        coverage: |events, first, last| {
-            format!("現在、{first}年から{last}年までの{events}件の出来事を収めています。")
-        },
-        early_gap: |first| {
-            format!(
-                "年表は、最初のロシア使節が来航した1792年から始める予定ですが、1792年から{}年まではまだ書かれていません。",
-                first - 1
-            )
-        },
-        gaps: [
-            "これまでに収めたのは、出発点となった五つの記事が触れる範囲の歴史を、ほかの資料と照合し、補ったものにほぼ限られます。五つの記事の主題は島々、平和条約の不在、制裁であるため、貿易、漁業、学術、芸術、海を渡った人々についての記述は手薄で、とくに1956年から1991年までの間はほとんど空白です。",
-            "五つの記事のうち、発行元のサイトで確認できたのは一つ、別のサイトへの転載として確認できたのが一つです。残る三つの掲載元は、本文からの推定です。",
-            "資料の多くは、ページ全体ではなく抜粋や保存された写しによって読んだものです。その後、内容が変わったり消えたりしたページもあるかもしれません。出来事ごとに、出典と最後に照合した日を記録しています。",
-            "日本でもロシアでも、歴史研究者による検討はまだ受けていません。誤りにお気づきの際は、出来事のページに示された資料をお確かめください。",
-        ],
         licences_title: "利用条件と引用の仕方",
         licences: [
             "データ（本文、日付、出典情報）はCC BY 4.0、プログラムはMITライセンスまたはApache 2.0のいずれかで利用できます。",
@@ -139,15 +124,67 @@ pub(super) const PHRASES: Phrases = Phrases {
         site: "他のサイトからは何も読み込まず、訪問者の計測も行いません。出来事のページ、出典のページ、年表の下の一覧は、スクリプトなしで利用できます。",
     },
 
+    gaps: GapsPhrases {
+        title: "まだ足りないもの",
+        coverage: |events, first, last| {
+            format!("現在、{first}年から{last}年までの{events}件の出来事を収めています。")
+        },
+        early: |first| {
+            format!(
+                "年表は、最初のロシア使節が来航した1792年から始める予定ですが、1792年から{}年まではまだ書かれていません。",
+                first - 1
+            )
+        },
+        thin_decades: |decades| format!("次の年代は、収めた出来事が5件に満ちません：{decades}。"),
+        empty_decades: |decades| format!("次の年代の出来事は、まだ一件もありません：{decades}。"),
+        one_side: |japan, russia, neither| {
+            format!(
+                "日本の資料はあるがロシアの資料がない出来事が{japan}件、その逆が{russia}件、第三国の資料のみに基づくものが{neither}件あります。"
+            )
+        },
+        press_alone: |count| format!("報道だけを典拠とする出来事が{count}件あります。"),
+        no_document: |count| {
+            format!(
+                "重要度の高い出来事のうち{count}件は、一次資料も公的機関の資料も引用していません。その理由はデータに記しています。"
+            )
+        },
+        uncertain: |part, whole, percent| {
+            format!(
+                "資料{whole}点のうち{part}点（{percent}％）には、確認できていないことがあります。その多くは、抜粋しか見られなかったものです。その後、内容が変わったり消えたりしたページもあるかもしれません。"
+            )
+        },
+        few_languages: |counts| {
+            format!(
+                "この歴史に関わったほかの人々の声は、その人々自身の言語ではほとんど収められていません。引用した資料の数：{counts}。"
+            )
+        },
+        in_language: |language, count| format!("{language}{count}点"),
+        oldest_check: |count, day| {
+            format!(
+                "出典との照合が最も古いのは{day}で、{count}件の出来事がこの日を最後に照合されていません。"
+            )
+        },
+        others: [
+            "この年表は、島々、平和条約の不在、制裁を主題とする五つの報道記事から始まりました。そのため、貿易、学術、芸術、海を渡った人々についての記述は、いまもこれらの主題に比べて手薄です。五つの記事のうち、発行元のサイトで確認できたのは一つ、別のサイトへの転載として確認できたのが一つで、残る三つの掲載元は本文からの推定です。",
+            "日本でもロシアでも、歴史研究者による検討はまだ受けていません。誤りにお気づきの際は、出来事のページに示された資料をお確かめください。",
+        ],
+    },
+
     figures: FiguresPhrases {
         events: "出来事",
         sources: "出典",
         by_side: "出典の側別の数",
         by_kind: "出典の種類別の数",
         by_language: "出典の言語別の数",
+        by_decade: "出典の年代別の数",
         citations: "引用の回数（出典の側別）",
         positions: "掲げた政府の主張",
+        echoes: "出来事どうしの結びつき",
+        officially_named: "文書の正式名称を掲げた出来事",
+        events_by_decade: "出来事の数（年代別）",
         events_by_side: "出来事の数（行為の主体別）",
+        events_by_theme: "出来事の数（主題別）",
+        events_by_language: "出来事の数（本文の言語別）",
         events_by_sources: "出来事の数（典拠とする資料別）",
         events_by_agreement: "出来事の数（双方の一致の度合い別）",
         from_both: "日本とロシア双方の資料",

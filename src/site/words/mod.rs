@@ -36,6 +36,7 @@ pub struct Phrases {
     pub sources: SourcesPhrases,
     pub data: DataPhrases,
     pub about: AboutPhrases,
+    pub gaps: GapsPhrases,
     pub figures: FiguresPhrases,
 }
 
@@ -94,16 +95,39 @@ pub struct AboutPhrases {
     pub dates: [&'static str; 4],
     pub balance_title: &'static str,
     pub balance: &'static str,
-    pub gaps_title: &'static str,
-    /// How many events there are, from which year to which.
-    pub coverage: fn(usize, i32, i32) -> String,
-    /// Said while the first event is later than 1792.
-    pub early_gap: fn(i32) -> String,
-    pub gaps: [&'static str; 4],
     pub licences_title: &'static str,
     pub licences: [&'static str; 2],
     pub site_title: &'static str,
     pub site: &'static str,
+}
+
+/// What the timeline lacks. Numbers are counted; a list is of names, with commas.
+pub struct GapsPhrases {
+    pub title: &'static str,
+    /// How many events there are, from which year to which.
+    pub coverage: fn(usize, i32, i32) -> String,
+    /// Said while the first event, of this year, is later than the beginning.
+    pub early: fn(i32) -> String,
+    /// A list of decades with few events.
+    pub thin_decades: fn(&str) -> String,
+    /// A list of decades without any.
+    pub empty_decades: fn(&str) -> String,
+    /// Events with documents from Japan but none from Russia, the other way round, and from neither.
+    pub one_side: fn(usize, usize, usize) -> String,
+    /// Events.
+    pub press_alone: fn(usize) -> String,
+    /// Major events.
+    pub no_document: fn(usize) -> String,
+    /// So many sources of so many, which is this share in percent.
+    pub uncertain: fn(usize, usize, usize) -> String,
+    /// A list of what [`GapsPhrases::in_language`] says.
+    pub few_languages: fn(&str) -> String,
+    /// A language's name and how many documents there are in it.
+    pub in_language: fn(&str, usize) -> String,
+    /// Events, and a day in words.
+    pub oldest_check: fn(usize, &str) -> String,
+    /// What cannot be counted.
+    pub others: [&'static str; 2],
 }
 
 /// What is counted.
@@ -113,9 +137,15 @@ pub struct FiguresPhrases {
     pub by_side: &'static str,
     pub by_kind: &'static str,
     pub by_language: &'static str,
+    pub by_decade: &'static str,
     pub citations: &'static str,
     pub positions: &'static str,
+    pub echoes: &'static str,
+    pub officially_named: &'static str,
+    pub events_by_decade: &'static str,
     pub events_by_side: &'static str,
+    pub events_by_theme: &'static str,
+    pub events_by_language: &'static str,
     pub events_by_sources: &'static str,
     pub events_by_agreement: &'static str,
     pub from_both: &'static str,
