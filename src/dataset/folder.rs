@@ -183,10 +183,11 @@ impl<'a> Folder<'a> {
             }
         }
         for field in fields.iter().filter(|field| field.needed) {
-            if table.get(field.key).is_none() {
+            let node = table.get(field.key);
+            if node.is_none_or(|node| is_blank(field.kind, node)) {
                 self.misfits.push(Misfit {
                     file: file.to_owned(),
-                    line,
+                    line: node.map(|node| node.line).or(line),
                     how: How::Missing { key: field.key, owner: owner.to_owned(), kind: field.kind },
                 });
             }
@@ -271,6 +272,11 @@ impl<'a> Leaf<'a> {
     pub(crate) fn text(&self) -> Option<&'a str> {
         self.node.text()
     }
+}
+
+/// Whether a text in whichever language says nothing. What else is blank breaks a rule of its own.
+fn is_blank(kind: Kind, node: &Node) -> bool {
+    matches!(kind, Kind::Plain) && node.text().is_some_and(|text| text.trim().is_empty())
 }
 
 fn joined(path: &str, key: &str) -> String {

@@ -88,6 +88,14 @@ impl Registry {
         }
     }
 
+    /// Where to write one of its things, for a message.
+    pub(crate) fn place(self) -> &'static str {
+        match self {
+            Registry::Sources => "sources-<kind>.toml",
+            registry => registry.file(),
+        }
+    }
+
     /// One of its things, with its article.
     pub(crate) fn one(self) -> &'static str {
         match self {

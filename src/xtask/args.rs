@@ -9,6 +9,8 @@ pub enum Order {
     Help(Topic),
     Serve(Serve),
     Test(Test),
+    /// Write the file of a new event with this id.
+    NewEvent(String),
 }
 
 /// Which help to print.
@@ -17,6 +19,7 @@ pub enum Topic {
     All,
     Serve,
     Test,
+    NewEvent,
 }
 
 /// How to serve.
@@ -43,16 +46,18 @@ pub fn read(words: &[String]) -> Result<Order, Problem> {
     let topic = match command.as_str() {
         "serve" => Topic::Serve,
         "test" => Topic::Test,
+        "new-event" => Topic::NewEvent,
         "help" | "--help" | "-h" => {
             return Ok(Order::Help(match rest.first().map(String::as_str) {
                 Some("serve") => Topic::Serve,
                 Some("test") => Topic::Test,
+                Some("new-event") => Topic::NewEvent,
                 _ => Topic::All,
             }));
         }
         other => {
             return usage(format!(
-                "There is no `{other}`: the commands are `cargo xtask serve` and `cargo xtask test`."
+                "There is no `{other}`: the commands are `cargo xtask serve`, `cargo xtask test` and `cargo xtask new-event`."
             ));
         }
     };
@@ -61,6 +66,7 @@ pub fn read(words: &[String]) -> Result<Order, Problem> {
     }
     match topic {
         Topic::Serve => serve(rest).map(Order::Serve),
+        Topic::NewEvent => new_event(rest).map(Order::NewEvent),
         _ => test(rest).map(Order::Test),
     }
 }
@@ -71,16 +77,18 @@ pub fn help(topic: Topic) -> &'static str {
         Topic::All => ALL_HELP,
         Topic::Serve => SERVE_HELP,
         Topic::Test => TEST_HELP,
+        Topic::NewEvent => NEW_EVENT_HELP,
     }
 }
 
 const ALL_HELP: &str = "\
-The commands of this project. Both install what is missing first.
+The commands of this project. The first two install what is missing first.
 
-  cargo xtask serve    builds the site and shows it on http://127.0.0.1:8080
-  cargo xtask test     checks everything, up to the site in three browser engines
+  cargo xtask serve           builds the site and shows it on http://127.0.0.1:8080
+  cargo xtask test            checks everything, up to the site in three browser engines
+  cargo xtask new-event ID    writes events/ID.toml, ready to be filled in
 
-`cargo xtask serve --help` and `cargo xtask test --help` list the options.";
+`--help` after each lists its options.";
 
 const SERVE_HELP: &str = "\
 cargo xtask serve [options]
@@ -106,6 +114,15 @@ site in Chromium, Firefox and WebKit.
   --engine NAMES    only these browsers: chromium, firefox, webkit (comma-separated)
 
 The browsers are Debian packages; installing them needs root or sudo. Logs go to target/xtask/.";
+
+const NEW_EVENT_HELP: &str = "\
+cargo xtask new-event ID
+
+Writes events/ID.toml with every key of an event and what it means. The ID begins with the year and
+never changes, because other people link to it: 1956-joint-declaration.
+
+Fill in what is empty; `cargo run -p dataset` then lists what is still to be written, with its line.
+events/README.md explains the format and how contested things are worded.";
 
 fn serve(words: &[String]) -> Result<Serve, Problem> {
     let mut options = Serve { port: 8080, dev: false, open_nothing: false };
@@ -161,6 +178,15 @@ fn test(words: &[String]) -> Result<Test, Problem> {
         engines = ENGINES.iter().collect();
     }
     Ok(Test { lint, engines })
+}
+
+fn new_event(words: &[String]) -> Result<String, Problem> {
+    match words {
+        [id] if !id.starts_with('-') => Ok(id.clone()),
+        [option, ..] if option.starts_with('-') => unknown(option, "new-event"),
+        [] => usage("`cargo xtask new-event` needs an id, for example `1956-some-name`.".into()),
+        _ => usage("An id is one word: join its parts with hyphens, as `1956-some-name`.".into()),
+    }
 }
 
 /// The words of a command, with `--option=value` read as two.
@@ -221,6 +247,7 @@ mod tests {
                 let names: Vec<&str> = test.engines.iter().map(|engine| engine.name).collect();
                 format!("test lint={} [{}]", test.lint, names.join(" "))
             }
+            Ok(Order::NewEvent(id)) => format!("new event {id}"),
             Err(problem) => problem.to_string(),
         };
         assert_eq!(found, expected, "{typed}");
@@ -240,11 +267,17 @@ mod tests {
         check("test --native --no-lint", "test lint=false []");
         check("test --engine webkit,chromium", "test lint=true [webkit chromium]");
         check("test --engine=webkit --engine webkit", "test lint=true [webkit]");
+        check("new-event 1956-some-name", "new event 1956-some-name");
+        check("new-event --help", "help NewEvent");
+        check("help new-event", "help NewEvent");
     }
 
     #[test]
     fn a_mistake_is_answered_with_what_would_be_right() {
-        check("sevre", "There is no `sevre`: the commands are `cargo xtask serve` and `cargo xtask test`.");
+        check(
+            "sevre",
+            "There is no `sevre`: the commands are `cargo xtask serve`, `cargo xtask test` and `cargo xtask new-event`.",
+        );
         check(
             "serve --prot 1",
             "`cargo xtask serve` has no `--prot`: `cargo xtask serve --help` lists its options.",
@@ -255,6 +288,12 @@ mod tests {
         check("serve --port 99999", "A port is a number from 1 to 65535, not `99999`.");
         check("serve --dev=yes", "`yes` follows an option that takes no value.");
         check("test --engine opera", "There is no engine `opera`: choose from chromium, firefox, webkit.");
+        check("new-event", "`cargo xtask new-event` needs an id, for example `1956-some-name`.");
+        check("new-event 1956 a", "An id is one word: join its parts with hyphens, as `1956-some-name`.");
+        check(
+            "new-event --force",
+            "`cargo xtask new-event` has no `--force`: `cargo xtask new-event --help` lists its options.",
+        );
         check(
             "test --native --engine webkit",
             "`--native` runs no browser, so it doesn't go with `--engine`.",

@@ -1,11 +1,13 @@
 //! The project's commands: `cargo xtask serve` shows the finished site, `cargo xtask test`
-//! checks everything. Both install what is missing first, and a second run starts in seconds.
+//! checks everything; both install what is missing first, and a second run starts in seconds.
+//! `cargo xtask new-event` writes the file of an event that is still to be told.
 //!
 //! No dependencies, so that it compiles in a moment on a fresh machine. It knows the crates only
 //! by name and starts them as other programs. Start reading at [`serve`] and [`test`]; [`step`]
 //! is how anything long is run.
 
 mod args;
+mod new_event;
 mod serve;
 mod test;
 
@@ -47,5 +49,6 @@ fn carry_out(order: &Order) -> Result<(), Problem> {
         }
         Order::Serve(options) => serve::run(&project::Project::find()?, options),
         Order::Test(options) => test::run(&project::Project::find()?, options),
+        Order::NewEvent(id) => new_event::run(&project::Project::find()?, id),
     }
 }

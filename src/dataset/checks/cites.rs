@@ -31,7 +31,7 @@ pub(super) fn every_event_has_a_source(folder: &Folder<'_>, report: &mut Report)
                     event.file,
                     Some(line),
                     "the citation names no source",
-                    "add `source`, an id from sources.toml",
+                    "add `source`, an id from sources-<kind>.toml",
                 );
             }
         }
@@ -46,7 +46,7 @@ pub(super) fn a_locator_is_in_a_source(folder: &Folder<'_>, report: &mut Report)
                     event.file,
                     cite.line("locator"),
                     format!("“{locator}” stands without a source"),
-                    "add `source`, an id from sources.toml",
+                    "add `source`, an id from sources-<kind>.toml",
                 );
             }
         }

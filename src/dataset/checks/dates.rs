@@ -77,12 +77,14 @@ pub(super) fn nothing_is_later_than_the_release(folder: &Folder<'_>, release: Da
             _ => continue,
         };
         if later {
-            report.say(
-                leaf.file,
-                Some(leaf.line),
-                format!("`{}`: {text} is later than the release of {}", leaf.path, release.iso()),
-                "write what has happened; for what still goes on, start/..",
-            );
+            let right = match leaf.path.as_str() {
+                "added" | "checked" | "changes.day" => {
+                    "if it is for the next release, move `release` on in src/dataset/release.rs"
+                }
+                _ => "write what has happened; for what still goes on, start/..",
+            };
+            let wrong = format!("`{}`: {text} is later than the release of {}", leaf.path, release.iso());
+            report.say(leaf.file, Some(leaf.line), wrong, right);
         }
     }
 }

@@ -115,10 +115,16 @@ pub(super) fn what_is_named_exists(folder: &Folder<'_>, registry: Registry, repo
         }
         let right = match nearest(id, ids.iter().copied()) {
             Some(near) => format!("did you mean “{near}”?"),
-            None => format!("take an id that is there, or add {}: {}", registry.one(), registry.file()),
+            None => format!("take an id that is there, or add {}: {}", registry.one(), registry.place()),
         };
         let kind = registry.one().split(' ').next_back().unwrap_or_default();
-        let wrong = format!("`{}`: there is no {kind} “{id}”", leaf.path);
+        let (wrong, right) = match id {
+            "" => (
+                format!("`{}` is empty", leaf.path),
+                format!("write the id of {}, from {}", registry.one(), registry.place()),
+            ),
+            id => (format!("`{}`: there is no {kind} “{id}”", leaf.path), right),
+        };
         report.say(leaf.file, Some(leaf.line), wrong, right);
     }
 }

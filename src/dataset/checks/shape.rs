@@ -41,7 +41,10 @@ pub(super) fn every_word_is_one_of_those_allowed(folder: &Folder<'_>, report: &m
         if let (Kind::OneOf(words), Some(text)) = (leaf.kind, leaf.text())
             && !words.contains(&text)
         {
-            let wrong = format!("`{}` cannot be “{text}”", leaf.path);
+            let wrong = match text {
+                "" => format!("`{}` is empty", leaf.path),
+                text => format!("`{}` cannot be “{text}”", leaf.path),
+            };
             report.say(leaf.file, Some(leaf.line), wrong, format!("write one of {}", words.join(", ")));
         }
     }

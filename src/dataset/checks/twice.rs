@@ -74,7 +74,9 @@ impl<'f, 'a> Told<'f, 'a> {
                 .filter(|word| !word.is_empty() && !SMALL.contains(word))
                 .map(str::to_owned)
                 .collect(),
-            shorts: texts(event, "short").filter_map(|(_, node)| node.text()).collect(),
+            shorts: texts(event, "short")
+                .filter_map(|(_, node)| node.text().filter(|text| !text.trim().is_empty()))
+                .collect(),
         }
     }
 
