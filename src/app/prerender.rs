@@ -26,8 +26,9 @@ pub struct Place<'a> {
 pub fn told_first(history: &History, today: Day, language: Language) -> Vec<bool> {
     let mut told: Vec<bool> =
         history.events.iter().map(|event| MAJOR <= event.importance || !event.parts.is_empty()).collect();
-    let widths = WIDTHS.map(|width| (width, STAGE, false)).into_iter();
-    for (width, height, vertical) in widths.chain(NARROW_WIDTHS.map(|width| (width, NARROW_STAGE, true))) {
+    let [(_, _, narrow, _), (_, _, wide, _), ..] = SCREENS;
+    let stages = WIDTHS.map(|width| (width, wide, false)).into_iter();
+    for (width, height, vertical) in stages.chain(NARROW_WIDTHS.map(|width| (width, narrow, true))) {
         for flag in &first_picture(history, today, language, width, height, vertical).flags {
             told[flag.event] = true;
         }
@@ -39,9 +40,6 @@ pub fn told_first(history: &History, today: Day, language: Language) -> Vec<bool
 /// prerendered for, and common ones between. Names seen at one of them need not wait.
 const WIDTHS: [f64; 10] = [640.0, 768.0, 820.0, 1024.0, 1180.0, 1280.0, 1366.0, 1440.0, 1680.0, 1920.0];
 const NARROW_WIDTHS: [f64; 4] = [320.0, 360.0, 390.0, 430.0];
-/// The stage's height in pixels, wide and narrow.
-const STAGE: f64 = 608.0;
-const NARROW_STAGE: f64 = 576.0;
 
 /// The least importance of an event that a line's page lists before the rest has arrived.
 const MAJOR: u8 = 4;
@@ -80,10 +78,10 @@ pub fn footer(place: &Place<'_>) -> String {
 /// The kinds of screen a page is prerendered for: class, narrowest width in pixels at a root font
 /// of 16, height, whether time runs down. `style/stage.css` has the same widths in its queries.
 const SCREENS: [(&str, f64, f64, bool); 4] = [
-    ("picture picture-narrow", 320.0, NARROW_STAGE, true),
-    ("picture picture-medium", 640.0, STAGE, false),
-    ("picture picture-wide", 1024.0, STAGE, false),
-    ("picture picture-widest", 1440.0, STAGE, false),
+    ("picture picture-narrow", 320.0, 576.0, true),
+    ("picture picture-medium", 640.0, 608.0, false),
+    ("picture picture-wide", 1024.0, 608.0, false),
+    ("picture picture-widest", 1440.0, 608.0, false),
 ];
 
 /// The whole line on a stage of a size in pixels.

@@ -80,11 +80,26 @@ pub fn sketch_json(history: &OpenHistory, language: Language, told: impl Fn(&str
 
 /// What there is to read in one language, as compact JSON of [`Prose`].
 pub fn prose_json(history: &OpenHistory, language: Language) -> String {
-    let sources = history.sources.iter();
-    let events = history.events.iter();
+    prose_of(history, &history.events, |_| true, language)
+}
+
+/// What there is to read of one event in one language: the same with the sources it names.
+pub fn event_prose_json(history: &OpenHistory, event: &OpenEvent, language: Language) -> String {
+    let cited = event.cites.iter().map(|cite| &cite.source);
+    let named: Vec<&String> = cited.chain(event.positions.iter().map(|it| &it.source)).collect();
+    prose_of(history, std::slice::from_ref(event), |source| named.contains(&source), language)
+}
+
+fn prose_of(
+    history: &OpenHistory,
+    events: &[OpenEvent],
+    names: impl Fn(&String) -> bool,
+    language: Language,
+) -> String {
+    let sources = history.sources.iter().filter(|source| names(&source.id));
     compact(&Prose {
         sources: sources.map(|source| (source.id.clone(), source_in(source, language))).collect(),
-        events: events.map(|event| (event.id.clone(), event_in(history, event, language))).collect(),
+        events: events.iter().map(|event| (event.id.clone(), event_in(history, event, language))).collect(),
     })
 }
 

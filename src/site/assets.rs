@@ -23,7 +23,7 @@ pub struct Assets {
     pub wasm: String,
     /// The whole line, in the order of [`Language::ALL`].
     lines: Vec<String>,
-    /// The prose, in the same order.
+    /// The folders of the prose, in the same order: a file for each event.
     prose: Vec<String>,
     /// Trunk's script that reloads the page while one develops.
     pub reload: Option<String>,
@@ -48,8 +48,14 @@ impl Assets {
         for language in Language::ALL {
             let line = dataset::line_json(&data.open, language);
             lines.push(write_hashed(folder, &format!("data/line.{}.", language.code()), "json", &line)?);
-            let text = prose_json(&data.open, language);
-            prose.push(write_hashed(folder, &format!("data/prose.{}.", language.code()), "json", &text)?);
+            // Named after all of it: whatever changes, every address does, and none is kept in vain.
+            let hash = hash(prose_json(&data.open, language).as_bytes());
+            let own = format!("data/prose.{}.{hash}/", language.code());
+            for event in &data.open.events {
+                let text = dataset::event_prose_json(&data.open, event, language);
+                write(folder, &format!("{own}{}.json", event.id), &text)?;
+            }
+            prose.push(own);
         }
         Ok(Assets {
             style: write_hashed(folder, "style-", "css", &style)?,
@@ -68,7 +74,7 @@ impl Assets {
         of(&self.lines, language)
     }
 
-    /// The prose in a language.
+    /// The folder of the prose in a language.
     pub fn prose(&self, language: Language) -> &str {
         of(&self.prose, language)
     }
@@ -83,7 +89,7 @@ impl Assets {
             js: "app-0123456789abcdef.js".to_owned(),
             wasm: "app-0123456789abcdef_bg.wasm".to_owned(),
             lines: Language::ALL.map(|it| format!("data/line.{}.0123456789abcdef.json", it.code())).to_vec(),
-            prose: Language::ALL.map(|it| format!("data/prose.{}.0123456789abcdef.json", it.code())).to_vec(),
+            prose: Language::ALL.map(|it| format!("data/prose.{}.0123456789abcdef/", it.code())).to_vec(),
             reload: None,
         }
     }

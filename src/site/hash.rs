@@ -9,7 +9,7 @@ pub fn hash(content: &[u8]) -> String {
 
 /// Whether a file's name carries a hash, ours or Trunk's (which leaves leading zeros out).
 pub fn is_hashed(name: &str) -> bool {
-    name.split(['-', '.', '_']).any(|part| {
+    name.split(['-', '.', '_', '/']).any(|part| {
         (12..=16).contains(&part.len())
             && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
     })
@@ -22,7 +22,7 @@ mod tests {
     #[test]
     fn hashed_names_are_told_from_others() {
         for name in
-            ["app-1f0e3dad99908345.js", "app-f0e3dad99908345_bg.wasm", "prose.ja.1f0e3dad99908345.json"]
+            ["app-1f0e3dad99908345.js", "app-f0e3dad99908345_bg.wasm", "data/prose.ja.1f0e3dad99908345/1855-x.json"]
         {
             assert!(is_hashed(name), "{name}");
         }

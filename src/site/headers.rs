@@ -97,7 +97,7 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
-    const PATHS: [&str; 17] = [
+    const PATHS: [&str; 18] = [
         "/",
         "/ja/",
         "/ru/index.html",
@@ -110,7 +110,7 @@ mod tests {
         "/data/",
         "/data/events.json",
         "/data/line.ja.0123456789abcdef.json",
-        "/data/prose.ja.0123456789abcdef.json",
+        "/data/prose.ja.0123456789abcdef/1855-x.json",
         "/about/",
         "/404.html",
         "/app-0123456789abcdef.js",

@@ -39,7 +39,7 @@ pub(super) fn fetch(state: State) {
         if history.events.is_empty() {
             return;
         }
-        state.reading.set(Reading::Here(Rc::new(texts)));
+        state.reading.set(Reading::Own(Rc::new(texts)));
         state.history.set(history);
         state.show(&location::read());
     });

@@ -33,7 +33,7 @@ pub(super) async fn whole() -> Option<History> {
 /// Puts the whole in the sketch's place, unless a file of the reader's own already stands there.
 pub(super) async fn complete(state: State) {
     let Some(history) = whole().await else { return };
-    if !matches!(*state.reading.now(), Reading::Coming) {
+    if matches!(*state.reading.now(), Reading::Own(_)) {
         return;
     }
     state.history.set(history);

@@ -22,6 +22,7 @@ mod state;
 
 use crate::ui::Page;
 use gloo::render::request_animation_frame;
+use held::effect;
 use leptos::prelude::*;
 use state::State;
 use timeline::date::Day;
@@ -69,8 +70,9 @@ fn draw(root: &Element, place: &Element, history: History, more: bool) {
         regions::draw(state, place);
         let kept = (acts::listen(state, place), stage::attend(state, place));
         std::mem::forget(kept);
-        // Two frames on, what was just drawn has been painted. The names of lesser events and the
-        // texts come after that.
+        effect(Box::new(move |_| prose::follow(state)));
+        // Two frames on, what was just drawn has been painted. The names of lesser events come after
+        // that.
         std::mem::forget(request_animation_frame(move |_| {
             std::mem::forget(request_animation_frame(move |_| {
                 ready();
@@ -79,7 +81,6 @@ fn draw(root: &Element, place: &Element, history: History, more: bool) {
                         line::complete(state).await;
                     }
                     complete();
-                    prose::fetch(state).await;
                 });
             }));
         }));

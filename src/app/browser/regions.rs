@@ -70,7 +70,7 @@ fn reading(state: &State) -> Vec<Node> {
     let reading = state.reading.get();
     let reading = match reading.as_ref() {
         Reading::Coming => card::Reading::Coming,
-        Reading::Here(prose) => card::Reading::Here(prose),
+        Reading::Here(prose) | Reading::Own(prose) => card::Reading::Here(prose),
         Reading::Failed => card::Reading::Failed,
     };
     let history = state.history.get();

@@ -69,11 +69,13 @@ impl Size {
     }
 }
 
-/// The texts of the events: they arrive after the line.
+/// The texts of the open event: they arrive after its card.
 #[derive(Clone)]
 pub(super) enum Reading {
     Coming,
     Here(Rc<Prose>),
+    /// Those of all events of a file of the reader's own.
+    Own(Rc<Prose>),
     Failed,
 }
 

@@ -5,14 +5,9 @@ use crate::problem::Report;
 use crate::shape::Registry;
 use std::collections::BTreeMap;
 
-/// Whose positions each kind of agreement asks for.
-enum Wanted {
-    Nobody,
-    /// Of at least one of [`SIDES`].
-    Either,
-    /// Of both.
-    Both,
-}
+/// How far the sides agree where each has to be heard. Where only one side tells of an event, there
+/// may be nothing to hold against it.
+const CONTESTED: [&str; 2] = ["read-differently", "disputed"];
 
 /// The sides that have positions.
 const SIDES: [&str; 2] = ["japan", "russia"];
@@ -25,21 +20,13 @@ pub(super) fn a_contested_event_says_what_each_side_holds(folder: &Folder<'_>, r
         let told: Vec<&str> =
             event.table.tables("positions").filter_map(|(_, position)| position.text("side")).collect();
         let missing: Vec<&str> = SIDES.into_iter().filter(|side| !told.contains(side)).collect();
-        let lacks = match wanted(agreement) {
-            Wanted::Nobody => false,
-            Wanted::Either => missing.len() == SIDES.len(),
-            Wanted::Both => !missing.is_empty(),
-        };
-        if lacks && is_list {
-            let whose = match wanted(agreement) {
-                Wanted::Both => missing.join(" or "),
-                _ => "either side".to_owned(),
-            };
+        if CONTESTED.contains(&agreement) && !missing.is_empty() && is_list {
+            let sides: Vec<String> = missing.iter().map(|side| format!("side = \"{side}\"")).collect();
             report.say(
                 event.file,
                 event.table.line("agreement"),
-                format!("`agreement` is “{agreement}”, but no position of {whose} is told"),
-                right(agreement, &missing),
+                format!("`agreement` is “{agreement}”, but no position of {} is told", missing.join(" or ")),
+                format!("add [[positions]] with {}, its text and its source", sides.join(" and one with ")),
             );
         }
     }
@@ -65,24 +52,6 @@ pub(super) fn a_position_stands_in_a_document_of_its_side(folder: &Folder<'_>, r
                 format!("the position of {side} rests on “{source}”, whose side is {from}"),
                 format!("name a document in which {side} says so itself"),
             );
-        }
-    }
-}
-
-fn wanted(agreement: &str) -> Wanted {
-    match agreement {
-        "read-differently" | "disputed" => Wanted::Both,
-        "one-sided" => Wanted::Either,
-        _ => Wanted::Nobody,
-    }
-}
-
-fn right(agreement: &str, missing: &[&str]) -> String {
-    match agreement {
-        "one-sided" => "add [[positions]] of the side whose word it is, with its source".to_owned(),
-        _ => {
-            let sides: Vec<String> = missing.iter().map(|side| format!("side = \"{side}\"")).collect();
-            format!("add [[positions]] with {}, its text and its source", sides.join(" and one with "))
         }
     }
 }

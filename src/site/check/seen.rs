@@ -48,9 +48,7 @@ impl Seen {
         match tag {
             "html" => {
                 self.lang = get("lang");
-                self.fetched.extend(
-                    ["data-line", "data-prose"].iter().filter_map(|name| attributes.get(*name)).cloned(),
-                );
+                self.fetched.extend(attributes.get("data-line").cloned());
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.headings.extend(tag[1..].parse::<u8>()),
             "base" => self.broken.push("has a <base>, which the policy refuses".to_owned()),

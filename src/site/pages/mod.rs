@@ -56,7 +56,7 @@ mod tests {
             crate::assets::write(&folder, asset, "")?;
         }
         for language in Language::ALL {
-            crate::assets::write(&folder, assets.prose(language), "{}")?;
+            crate::assets::write(&folder, assets.line(language), "{}")?;
         }
         let files = pages.iter().map(Page::file).collect();
         let problems =
