@@ -13,7 +13,8 @@ use std::thread;
 const LEAST_BYTES: usize = 1024;
 
 /// What is text enough; images that are already compressed are not here.
-const EXTENSIONS: &[&str] = &["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
+const EXTENSIONS: &[&str] =
+    &["atom", "bib", "css", "csv", "html", "js", "json", "ris", "svg", "txt", "wasm", "xml"];
 
 /// Compresses everything in the folder that is worth it.
 ///

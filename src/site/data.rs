@@ -68,6 +68,15 @@ pub fn prose_json(open: &OpenHistory, language: Language) -> String {
     dataset::prose_json(open, language)
 }
 
+/// The dataset itself, read once for all tests.
+#[cfg(test)]
+#[allow(clippy::panic)] // A dataset that does not read is a broken test.
+pub fn real() -> &'static Data {
+    static REAL: std::sync::OnceLock<Data> = std::sync::OnceLock::new();
+    let events = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../events");
+    REAL.get_or_init(|| Data::read(&events).unwrap_or_else(|problems| panic!("{problems:?}")))
+}
+
 /// A small history for tests, with mark-up where there should be none.
 #[cfg(test)]
 #[allow(clippy::panic)] // A sample that does not read is a broken test.

@@ -4,6 +4,8 @@
 //! Two rules that fit the same path never name the same header: one host would add them up,
 //! another take the last. So the policy stands on each kind of page, not once on `/*`.
 
+use crate::exports::EXPORTS;
+use crate::serve::content_type;
 use timeline::language::Language;
 
 /// Headers for the paths a pattern fits; a `*` at its end stands for anything.
@@ -81,7 +83,11 @@ fn rules() -> Vec<Rule> {
     for pattern in ["/app-*", "/boot-*", "/style-*", "/data/line.*", "/data/prose.*"] {
         rules.push(rule(pattern.to_owned(), vec![("Cache-Control", FOR_EVER.to_owned()), open()]));
     }
-    rules.push(rule("/data/events.json".to_owned(), vec![open()]));
+    // Hosts know few of these types by the names, and `nosniff` lets nobody guess.
+    for export in EXPORTS {
+        let own = ("Content-Type", content_type(export.name).to_owned());
+        rules.push(rule(format!("/{}", export.path()), vec![open(), own]));
+    }
     rules
 }
 
@@ -97,7 +103,7 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
-    const PATHS: [&str; 18] = [
+    const PATHS: [&str; 20] = [
         "/",
         "/ja/",
         "/ru/index.html",
@@ -110,6 +116,8 @@ mod tests {
         "/data/",
         "/data/events.json",
         "/data/line.ja.0123456789abcdef.json",
+        "/data/events.csv",
+        "/data/feed.ja.atom",
         "/data/prose.ja.0123456789abcdef/1855-x.json",
         "/about/",
         "/404.html",
@@ -151,6 +159,19 @@ mod tests {
         assert_eq!(header("/data/events.json", "Cache-Control").as_deref(), Some("no-cache"));
         assert_eq!(header("/data/events.json", "Access-Control-Allow-Origin").as_deref(), Some("*"));
         assert_eq!(header("/data/", "Access-Control-Allow-Origin"), None);
+    }
+
+    #[test]
+    fn every_export_is_readable_from_anywhere_as_what_it_is() {
+        for export in EXPORTS {
+            let path = format!("/{}", export.path());
+            assert_eq!(header(&path, "Access-Control-Allow-Origin").as_deref(), Some("*"), "{path}");
+            assert_ne!(header(&path, "Content-Type").as_deref(), Some("application/octet-stream"), "{path}");
+        }
+        assert_eq!(
+            header("/data/sources.bib", "Content-Type").as_deref(),
+            Some("application/x-bibtex; charset=utf-8")
+        );
     }
 
     #[test]

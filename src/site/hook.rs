@@ -5,7 +5,7 @@ use crate::assets::{Assets, write};
 use crate::check::{Expected, problems_of};
 use crate::compress::compress;
 use crate::data::Data;
-use crate::exports::export;
+use crate::exports;
 use crate::first_load;
 use crate::hash::hash;
 use crate::origin::Origin;
@@ -45,12 +45,14 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
     }
     let data = Data::read(events)?;
     let assets = Assets::write(folder, trunk, &data).map_err(one)?;
+    let made = exports::make(&data, origin)?;
     let all = Page::all(&data.open);
     for page in &all {
-        write(folder, &page.file(), &pages::html(page, &data, &assets, origin)).map_err(one)?;
+        write(folder, &page.file(), &pages::html(page, &data, &made, &assets, origin)).map_err(one)?;
     }
-    export(folder, &data, &read(&events.join("README.md"))?).map_err(one)?;
-    let files = all.iter().map(Page::file).collect();
+    exports::export(folder, &made).map_err(one)?;
+    exports::beside(folder, &data, origin, &read(&events.join("README.md"))?).map_err(one)?;
+    let files = all.iter().map(Page::file).chain(made.iter().map(|file| file.export.path())).collect();
     let problems = problems_of(folder, &Expected { files, origin, reload: assets.reload.as_deref() });
     if !problems.is_empty() {
         return Err(problems);
@@ -64,6 +66,17 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
         }
     }
     Ok(())
+}
+
+/// Writes the exports of `events/` alone, without pages or app: quick, for whoever works on one.
+///
+/// # Errors
+/// Every problem in the dataset, or what could not be written.
+pub fn exports_alone(folder: &Path) -> Result<(), Vec<String>> {
+    let one = |problem: String| vec![problem];
+    let origin = Origin::from_environment().map_err(one)?;
+    let made = exports::make(&Data::read(Path::new("events"))?, origin.as_ref())?;
+    exports::export(folder, &made).map_err(one)
 }
 
 /// Trims the program and names its two halves after what they have become.

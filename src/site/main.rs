@@ -28,13 +28,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "site                                   finishes a build of Trunk's (its post_build hook)
-site serve [--dir dist] [--port 8080]  serves a finished site on 127.0.0.1";
+site serve [--dir dist] [--port 8080]  serves a finished site on 127.0.0.1
+site exports <folder>                  writes the data of events/ in every form into a folder";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match command(&arguments) {
         Ok(Command::Hook) => hook::run(),
         Ok(Command::Serve { dir, port }) => serve::run(&dir, port),
+        Ok(Command::Exports { folder }) => hook::exports_alone(&folder),
         Err(problem) => Err(vec![format!("{problem}\n\n{USAGE}")]),
     };
     match done {
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
 enum Command {
     Hook,
     Serve { dir: PathBuf, port: u16 },
+    Exports { folder: PathBuf },
 }
 
 fn command(arguments: &[String]) -> Result<Command, String> {
@@ -59,6 +62,13 @@ fn command(arguments: &[String]) -> Result<Command, String> {
     match words.next() {
         None => return Ok(Command::Hook),
         Some("serve") => {}
+        Some("exports") => {
+            return match (words.next(), words.next()) {
+                (Some(folder), None) => Ok(Command::Exports { folder: folder.into() }),
+                (None, _) => Err("exports wants a folder".to_owned()),
+                (_, Some(other)) => Err(format!("exports wants one folder, not also “{other}”")),
+            };
+        }
         Some(other) => return Err(format!("there is no command “{other}”")),
     }
     let (mut dir, mut port) = (PathBuf::from("dist"), 8080);
@@ -93,6 +103,9 @@ mod tests {
         check("serve --port 0 --dir /srv/site", serve("/srv/site", 0));
         check("serve --port 70000", Err("“70000” is not a port: write 0 to 65535"));
         check("serve --dir", Err("--dir wants a value"));
+        check("exports out", Ok(Command::Exports { folder: "out".into() }));
+        check("exports", Err("exports wants a folder"));
+        check("exports a b", Err("exports wants one folder, not also “b”"));
         check("build", Err("there is no command “build”"));
     }
 }

@@ -2,9 +2,10 @@
 //! There is no script inside a page: the policy of `headers` refuses it.
 
 use crate::assets::Assets;
+use crate::exports::feed;
 use crate::html::escape;
 use crate::origin::Origin;
-use crate::page::{Page, way};
+use crate::page::{Kind, Page, way};
 use crate::words::phrases;
 use timeline::language::Language;
 
@@ -84,6 +85,13 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
     } else {
         lines.push(meta("robots", "noindex"));
     }
+    // Not on the line: what nobody asked for would still weigh in its first load.
+    if let (Kind::Data | Kind::Event(_), Some(feed)) = (&page.kind, feed(page.language)) {
+        lines.push(format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{root}{feed}\">",
+            escape(phrases(page.language).feed.title)
+        ));
+    }
     let kind = if page.name() == "event" { "article" } else { "website" };
     lines.extend([
         property("og:title", og_title),
@@ -132,7 +140,6 @@ fn property(name: &str, content: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Kind;
 
     fn shell(kind: Kind, language: Language, origin: Option<&Origin>) -> String {
         let content = Content {

@@ -3,6 +3,7 @@
 //!
 //! It reads only what is written, and knows nothing of how. Start at [`problems_of`].
 
+mod files;
 mod seen;
 pub mod tags;
 mod target;
@@ -10,6 +11,7 @@ mod target;
 use crate::hash::is_hashed;
 use crate::headers::is_kept_for_ever;
 use crate::origin::Origin;
+use files::{Written, is_checked};
 use seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -56,6 +58,19 @@ pub fn problems_of(folder: &Path, expected: &Expected<'_>) -> Vec<String> {
                 target => wrong_link(&target, &files, &pages),
             };
             problems.extend(why.map(|why| format!("{file}: “{address}” {why}")));
+        }
+    }
+    for file in files.iter().filter(|file| is_checked(file)) {
+        match fs::read_to_string(folder.join(file)) {
+            Ok(text) => {
+                let written = Written::of(file, &text);
+                problems.extend(written.broken.iter().map(|broken| format!("{file}: {broken}")));
+                for address in &written.links {
+                    let why = wrong_link(&target(file, address, expected.origin), &files, &pages);
+                    problems.extend(why.map(|why| format!("{file}: “{address}” {why}")));
+                }
+            }
+            Err(error) => problems.push(format!("{file}: {error}")),
         }
     }
     let missing = expected.files.iter().filter(|file| !files.contains(*file));
@@ -152,6 +167,8 @@ mod tests {
                     "<script src=https://cdn.example/x.js></script><img src=../none.png><a href=../..>up</a>",
                 ),
                 ("style-new.css", ""),
+                ("data/a.atom", "<link href=\"../none/\"/>"),
+                ("data/a.json", "{"),
             ],
             &[
                 "a/index.html: “../..” leaves the site",
@@ -160,6 +177,8 @@ mod tests {
                 "index.html: “ja/” leads to ja/index.html, which does not exist",
                 "index.html: “a/#b” leads to “b” in a/index.html, which has no such id",
                 "index.html: “/a/” is absolute and breaks under a sub-path",
+                "data/a.atom: “../none/” leads to none/index.html, which does not exist",
+                "data/a.json: is no JSON: EOF while parsing an object at line 1 column 1",
                 "ja/index.html: is missing",
                 "style-new.css: is kept for ever by browsers, but its name has no hash",
             ],

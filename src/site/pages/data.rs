@@ -2,14 +2,15 @@
 
 use super::parts::{figures, framed, opening, paragraphs};
 use crate::data::Data;
-use crate::exports::ADDING;
+use crate::exports::{ADDING, Made};
 use crate::html::{escape, heading, link};
 use crate::page::Page;
+use crate::serve::content_type;
 use crate::shell::Content;
-use crate::words::phrases;
+use crate::words::{DataPhrases, Phrases, phrases};
 use timeline::open::FORMAT;
 
-pub(super) fn content(page: &Page, data: &Data) -> Content {
+pub(super) fn content(page: &Page, data: &Data, made: &[Made]) -> Content {
     let (words, all) = (&phrases(page.language).data, phrases(page.language));
     let root = page.root();
     let open = &data.open;
@@ -28,13 +29,8 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
     let main = [
         opening(page.language.words().data, &[words.intro]),
         heading(2, None, words.files_title),
-        format!(
-            "<p><a href=\"{root}data/events.json\" type=\"application/json\"><code>events.json</code></a>{colon}{}</p>\n<p>{}{colon}{}</p>\n",
-            escape(words.whole_file),
-            escape(words.version),
-            escape(&open.version),
-            colon = escape(all.colon),
-        ),
+        files(made, &root, all),
+        format!("<p>{}{}{}</p>\n", escape(words.version), escape(all.colon), escape(&open.version)),
         figures(&counts, |_| None),
         heading(2, None, words.licence_title),
         paragraphs(&[words.licence]),
@@ -58,5 +54,65 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
         description: words.description.to_owned(),
         body: framed(page, "page-data", &main.concat()),
         json_ld: None,
+    }
+}
+
+/// The files, those of one form together, each with its language where it is of one.
+fn files(made: &[Made], root: &str, all: &Phrases) -> String {
+    let forms = made.chunk_by(|one, next| one.export.form == next.export.form);
+    let list: String = forms
+        .map(|files| {
+            let names: String = files.iter().map(|file| name(file, root, all)).collect();
+            let form = files.first().map_or("", |file| (all.data.form)(file.export.form));
+            format!("{names}<dd>{}</dd>\n", escape(form))
+        })
+        .collect();
+    format!("<dl class=\"files\">\n{list}</dl>\n")
+}
+
+fn name(file: &Made, root: &str, all: &Phrases) -> String {
+    let language = file.export.language.map(|it| {
+        let (code, own_name) = (it.code(), escape(it.words().own_name));
+        let named = format!("<span lang=\"{code}\">{own_name}</span>{}", escape(all.comma));
+        (format!(" hreflang=\"{code}\""), named)
+    });
+    let (hreflang, language) = language.unwrap_or_default();
+    format!(
+        "<dt><a href=\"{root}{}\" type=\"{}\"{hreflang}><code>{}</code></a> <span>{language}{}</span></dt>\n",
+        escape(&file.export.path()),
+        escape(content_type(file.export.name)),
+        escape(file.export.name),
+        escape(&size(file.text.len(), &all.data)),
+    )
+}
+
+/// A number of bytes in words.
+fn size(bytes: usize, words: &DataPhrases) -> String {
+    match bytes {
+        1_000_000.. => format!(
+            "{}{}{}\u{a0}{}",
+            bytes / 1_000_000,
+            words.decimal_point,
+            bytes % 1_000_000 / 100_000,
+            words.megabytes
+        ),
+        _ => format!("{}\u{a0}{}", bytes.div_ceil(1000), words.kilobytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use timeline::language::Language;
+
+    #[test]
+    fn a_size_is_told_in_the_readers_way() {
+        let check = |bytes, language, expected: &str| {
+            assert_eq!(size(bytes, &phrases(language).data), expected.replace(' ', "\u{a0}"));
+        };
+        check(1, Language::En, "1 kB");
+        check(412_345, Language::Ru, "413 кБ");
+        check(1_987_654, Language::En, "1.9 MB");
+        check(12_000_000, Language::Ru, "12,0 МБ");
     }
 }

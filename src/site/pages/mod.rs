@@ -14,19 +14,20 @@ mod sources;
 
 use crate::assets::Assets;
 use crate::data::Data;
+use crate::exports::Made;
 use crate::origin::Origin;
 use crate::page::{Kind, Page};
 use crate::shell;
 
-/// A whole page, as it is written to its file.
-pub fn html(page: &Page, data: &Data, assets: &Assets, origin: Option<&Origin>) -> String {
+/// A whole page, as it is written to its file. `made` is what there is to download.
+pub fn html(page: &Page, data: &Data, made: &[Made], assets: &Assets, origin: Option<&Origin>) -> String {
     let content = match &page.kind {
         Kind::Line => live::line(page, data),
         Kind::Embed => live::embed(page, data),
         Kind::Event(id) => event::content(page, id, data, origin),
         Kind::Events => events::content(page, data),
         Kind::Sources => sources::content(page, data),
-        Kind::Data => data::content(page, data),
+        Kind::Data => data::content(page, data, made),
         Kind::About => about::content(page, data),
         Kind::Missing => missing::content(page),
     };
@@ -38,20 +39,25 @@ mod tests {
     use super::*;
     use timeline::language::Language;
 
+    fn made() -> Vec<Made> {
+        crate::exports::make(&crate::data::sample(), None).unwrap_or_default()
+    }
+
     fn page(kind: Kind, language: Language) -> String {
-        html(&Page { language, kind }, &crate::data::sample(), &Assets::sample(), None)
+        html(&Page { language, kind }, &crate::data::sample(), &made(), &Assets::sample(), None)
     }
 
     /// A whole site of the sample, checked as a real one is.
     #[test]
     fn every_page_of_a_site_is_whole() -> Result<(), String> {
         let folder = std::env::temp_dir().join(format!("site-pages-{}", std::process::id()));
-        let (data, assets) = (crate::data::sample(), Assets::sample());
+        let (data, made, assets) = (crate::data::sample(), made(), Assets::sample());
         let pages = Page::all(&data.open);
         for page in &pages {
-            crate::assets::write(&folder, &page.file(), &html(page, &data, &assets, None))?;
+            crate::assets::write(&folder, &page.file(), &html(page, &data, &made, &assets, None))?;
         }
-        crate::exports::export(&folder, &data, "")?;
+        crate::exports::export(&folder, &made)?;
+        crate::exports::beside(&folder, &data, None, "")?;
         for asset in [&assets.style, &assets.pages_style, &assets.boot, &assets.js, &assets.wasm] {
             crate::assets::write(&folder, asset, "")?;
         }
@@ -85,6 +91,29 @@ mod tests {
             assert!(html.contains("data-event=\"1855-treaty-of-shimoda\""));
             assert!(html.contains(&format!("\"{way}\"")), "{way}");
         }
+    }
+
+    #[test]
+    fn everything_to_download_is_listed_with_its_size() {
+        for language in Language::ALL {
+            let html = page(Kind::Data, language);
+            let root = Page { language, kind: Kind::Data }.root();
+            for file in made() {
+                let link = format!("<a href=\"{root}data/{}\" type=\"", file.export.name);
+                assert!(html.contains(&link), "{link}");
+            }
+            let sizes = html.matches("B</span></dt>").count() + html.matches("Б</span></dt>").count();
+            assert_eq!(sizes, made().len());
+        }
+    }
+
+    #[test]
+    fn a_feed_is_found_from_where_news_are_looked_for() {
+        let shimoda = || Kind::Event("1855-treaty-of-shimoda".to_owned());
+        let feed =
+            |html: &str| html.contains("type=\"application/atom+xml\"") && html.contains("feed.ru.atom\">");
+        assert!(feed(&page(Kind::Data, Language::Ru)) && feed(&page(shimoda(), Language::Ru)));
+        assert!(!feed(&page(Kind::Line, Language::Ru)), "the line's first load stays small");
     }
 
     #[test]

@@ -78,7 +78,9 @@ fn sent(file: &Path, path: &str, asked: &Asked) -> Answer {
     if is_known(&asked.if_none_match, &tag) {
         return Answer { status: 304, headers, body: Vec::new() };
     }
-    headers.push(("Content-Type", content_type(&name).to_owned()));
+    if !headers.iter().any(|(name, _)| *name == "Content-Type") {
+        headers.push(("Content-Type", content_type(&name).to_owned()));
+    }
     headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
     Answer { status: 200, headers, body }
 }
@@ -132,6 +134,7 @@ mod tests {
                 ("site/404.html", "<a href=\"./ja/\">"),
                 ("site/app-0123456789abcdef_bg.wasm", "wasm"),
                 ("site/data/events.json", "{}"),
+                ("site/data/feed.atom", "<feed/>"),
                 ("secret.txt", "secret"),
             ] {
                 assert_eq!(write(&folder, file, content), Ok(()));
@@ -231,6 +234,10 @@ mod tests {
         assert_eq!(header(&wasm, "Cache-Control"), "public, max-age=31536000, immutable");
         assert_eq!(header(&site.ask("GET /"), "Cache-Control"), "no-cache");
         assert_eq!(header(&site.ask("GET /data/events.json"), "Access-Control-Allow-Origin"), "*");
+        assert_eq!(
+            header(&site.ask("GET /data/feed.atom"), "Content-Type"),
+            "application/atom+xml; charset=utf-8"
+        );
         for target in ["/embed/", "/%65mbed/", "/embed/index.html"] {
             let policy = header(&site.ask(&format!("GET {target}")), "Content-Security-Policy");
             assert!(policy.ends_with("frame-ancestors *"), "{target}");

@@ -9,6 +9,8 @@ mod answer;
 mod content_type;
 mod path;
 
+pub use content_type::content_type;
+
 use crate::hook::say;
 use answer::{Answer, Asked, answer};
 use http_body_util::Full;

@@ -1,6 +1,8 @@
 //! English.
 
-use super::{AboutPhrases, DataPhrases, FiguresPhrases, GapsPhrases, Phrases, SourcesPhrases};
+use super::{
+    AboutPhrases, DataPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases, SourcesPhrases,
+};
 
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "en_GB",
@@ -57,9 +59,29 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     data: DataPhrases {
         description: "The whole dataset behind the timeline of Japan–Russia relations, free to download, with its licence and its format.",
-        intro: "Everything that the line and the pages show is in one file. You may download it, change it and publish it.",
-        files_title: "The file",
-        whole_file: "all events with their texts in three languages, their dates, sources and positions",
+        intro: "Everything that the line and the pages show is in one file, and again in the forms that other programs open. You may download all of it, change it and publish it.",
+        files_title: "The files",
+        form: |form| match form {
+            Form::Open => {
+                "Everything: all events with their texts in three languages, their dates, sources and positions. For programs, and the model for a file of your own."
+            }
+            Form::Schema => {
+                "What such a file may hold, as a JSON Schema. With it, editors such as Visual Studio Code complete and check a file of your own while you write."
+            }
+            Form::Table => {
+                "The events as a table, one row each, for Excel, LibreOffice, Google Sheets or R. Where a cell holds several ids or addresses, a space stands between them."
+            }
+            Form::TimelineJs => {
+                "The events for TimelineJS by Knight Lab, which shows them as slides on a page of your own."
+            }
+            Form::Csl => "All sources for Zotero, Pandoc and other programs that read CSL-JSON.",
+            Form::Bibtex => "All sources for LaTeX, with BibTeX or BibLaTeX, and for JabRef.",
+            Form::Ris => "All sources for EndNote, Mendeley, Citavi and library catalogues.",
+            Form::Feed => "What has been added and what has been corrected, for a feed reader.",
+        },
+        kilobytes: "kB",
+        megabytes: "MB",
+        decimal_point: ".",
         actors: "Actors",
         places: "Places",
         eras: "Eras",
@@ -70,7 +92,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         licence_address: "https://creativecommons.org/licenses/by/4.0/deed.en",
         format_title: "The format",
         format: [
-            "The file is JSON in UTF-8, and its `format` is `japan-russia-timeline/1`. A change that could break a program that reads it gets a new number. An id never changes.",
+            "`events.json` is JSON in UTF-8, and its `format` is `japan-russia-timeline/1`; `events.schema.json` describes every key. A change that could break a program that reads it gets a new number. An id never changes.",
             "`events` holds what happened. `edtf` is the date, New Style, as the Extended Date/Time Format writes it; `start` and `end` are the earliest and the latest day it stands for, and `end` is `null` for a single day and for what still goes on. `old_style` is the Julian date, `japanese` the Japanese date of the time.",
             "`side` says whose act it was: `japan`, `russia`, `both` or `others`. `title`, `short`, `summary` and `note` are maps from a language to a text. `agreement` says how far the two sides tell it alike: `agreed`, `read-differently`, `disputed` or `one-sided`.",
             "`cites` names sources, the place in each, and what it supports. `positions` holds what each government says, with the source in which it says so. `echoes` leads to earlier events, `echoed_by` back from them to later ones. `eras`, `actors`, `places`, `themes` and `sources` are lists that the events refer to by id.",
@@ -82,6 +104,12 @@ pub(super) const PHRASES: Phrases = Phrases {
         add_title: "Adding an event",
         add: "An event is one small text file, and adding one takes no programming. A check reads every file and lists all problems at once, each with its line and with what would be right.",
         add_link: "How an event is written",
+    },
+
+    feed: FeedPhrases {
+        title: "additions and corrections",
+        added: |title| format!("Added: {title}"),
+        changed: |title| format!("Changed: {title}"),
     },
 
     about: AboutPhrases {

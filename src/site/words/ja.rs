@@ -1,6 +1,8 @@
 //! Japanese.
 
-use super::{AboutPhrases, DataPhrases, FiguresPhrases, GapsPhrases, Phrases, SourcesPhrases};
+use super::{
+    AboutPhrases, DataPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases, SourcesPhrases,
+};
 
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "ja_JP",
@@ -55,9 +57,29 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     data: DataPhrases {
         description: "日露関係の年表のもとになっている全データ。ダウンロード、利用条件、形式の説明。",
-        intro: "年表と各ページに表示される内容は、すべて一つのファイルに収められています。ダウンロードして、改変し、公開することができます。",
+        intro: "年表と各ページに表示される内容は、すべて一つのファイルに収められており、ほかのソフトウェアで開ける形式でも用意しています。いずれもダウンロードし、改変し、公開することができます。",
         files_title: "ファイル",
-        whole_file: "すべての出来事（三言語の本文、日付、出典、双方の主張）",
+        form: |form| match form {
+            Form::Open => {
+                "全データ。すべての出来事の三言語の本文、日付、出典、双方の主張を収めています。プログラムでの利用に適し、自作ファイルの手本にもなります。"
+            }
+            Form::Schema => {
+                "このファイルに書ける内容を定めたJSON Schema。Visual Studio Codeなどのエディタで、自作ファイルの入力補完と検査に使えます。"
+            }
+            Form::Table => {
+                "出来事を一行に一件ずつ並べた表。Excel、LibreOffice、Googleスプレッドシート、Rで開けます。一つのセルに複数の識別子やアドレスがあるときは、空白で区切っています。"
+            }
+            Form::TimelineJs => {
+                "Knight LabのTimelineJS用。出来事をスライド形式の年表として自分のページに表示できます。"
+            }
+            Form::Csl => "すべての出典。Zotero、PandocなどCSL-JSONに対応したソフトウェア用。",
+            Form::Bibtex => "すべての出典。LaTeX（BibTeXまたはBibLaTeX）とJabRef用。",
+            Form::Ris => "すべての出典。EndNote、Mendeley、Citaviや図書館の目録用。",
+            Form::Feed => "追加と訂正のお知らせ。フィードリーダーで購読できます。",
+        },
+        kilobytes: "kB",
+        megabytes: "MB",
+        decimal_point: ".",
         actors: "当事者",
         places: "場所",
         eras: "時代区分",
@@ -68,7 +90,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         licence_address: "https://creativecommons.org/licenses/by/4.0/deed.ja",
         format_title: "形式",
         format: [
-            "ファイルはUTF-8のJSONで、`format`の値は`japan-russia-timeline/1`です。読み取るプログラムに影響しうる変更をするときは、末尾の番号を改めます。識別子（id）は変わりません。",
+            "`events.json`はUTF-8のJSONで、`format`の値は`japan-russia-timeline/1`です。すべての項目を`events.schema.json`で説明しています。読み取るプログラムに影響しうる変更をするときは、末尾の番号を改めます。識別子（id）は変わりません。",
             "`events`が出来事の一覧です。`edtf`は拡張日時形式（EDTF）で書いた新暦（グレゴリオ暦）の日付、`start`と`end`はそれが指す最も早い日と最も遅い日です。一日だけの出来事と、現在も続いている事柄では`end`は`null`になります。`old_style`はユリウス暦の日付、`japanese`は当時の和暦の日付です。",
             "`side`は行為の主体で、`japan`、`russia`、`both`、`others`のいずれかです。`title`、`short`、`summary`、`note`は言語ごとの文です。`agreement`は双方の記述がどこまで一致するかを表し、`agreed`、`read-differently`、`disputed`、`one-sided`のいずれかです。",
             "`cites`には出典、その中の箇所、何を裏づけるかを、`positions`には双方の政府の主張とその典拠を、`echoes`には先立つ出来事との結びつきを、`echoed_by`にはその逆に、後の出来事からの結びつきを記します。`eras`、`actors`、`places`、`themes`、`sources`は、出来事から識別子で参照される一覧です。",
@@ -80,6 +102,12 @@ pub(super) const PHRASES: Phrases = Phrases {
         add_title: "出来事を加える",
         add: "一つの出来事は一つの小さなテキストファイルで、追加するのにプログラミングの知識は要りません。検査プログラムが全ファイルを読み、すべての問題点を、行番号と正しい書き方を添えて一度に示します。",
         add_link: "出来事の書き方（英語）",
+    },
+
+    feed: FeedPhrases {
+        title: "追加と訂正",
+        added: |title| format!("追加：{title}"),
+        changed: |title| format!("変更：{title}"),
     },
 
     about: AboutPhrases {

@@ -6,6 +6,7 @@ mod en;
 mod ja;
 mod ru;
 
+use crate::exports::Form;
 use timeline::language::Language;
 
 /// The phrases of a language.
@@ -35,6 +36,7 @@ pub struct Phrases {
 
     pub sources: SourcesPhrases,
     pub data: DataPhrases,
+    pub feed: FeedPhrases,
     pub about: AboutPhrases,
     pub gaps: GapsPhrases,
     pub figures: FiguresPhrases,
@@ -62,7 +64,12 @@ pub struct DataPhrases {
     pub description: &'static str,
     pub intro: &'static str,
     pub files_title: &'static str,
-    pub whole_file: &'static str,
+    /// What a form of the data is for, and which program opens it.
+    pub form: fn(Form) -> &'static str,
+    /// Thousands of bytes, and millions.
+    pub kilobytes: &'static str,
+    pub megabytes: &'static str,
+    pub decimal_point: &'static str,
     pub actors: &'static str,
     pub places: &'static str,
     pub eras: &'static str,
@@ -81,6 +88,15 @@ pub struct DataPhrases {
     pub add_title: &'static str,
     pub add: &'static str,
     pub add_link: &'static str,
+}
+
+/// The feed of what came and what was changed.
+pub struct FeedPhrases {
+    pub title: &'static str,
+    /// The title of an event that came.
+    pub added: fn(&str) -> String,
+    /// The title of an event that was changed.
+    pub changed: fn(&str) -> String,
 }
 
 /// The page about the timeline.

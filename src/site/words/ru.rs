@@ -1,6 +1,8 @@
 //! Russian.
 
-use super::{AboutPhrases, DataPhrases, FiguresPhrases, GapsPhrases, Phrases, SourcesPhrases};
+use super::{
+    AboutPhrases, DataPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases, SourcesPhrases,
+};
 
 pub(super) const PHRASES: Phrases = Phrases {
     locale: "ru_RU",
@@ -58,9 +60,29 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     data: DataPhrases {
         description: "Все данные ленты времени российско-японских отношений: файл для скачивания, лицензия и описание формата.",
-        intro: "Всё, что показывают лента и страницы, собрано в одном файле. Его можно скачать, изменить и опубликовать.",
-        files_title: "Файл",
-        whole_file: "все события: тексты на трёх языках, даты, источники и позиции сторон",
+        intro: "Всё, что показывают лента и страницы, собрано в одном файле, а также дано в форматах, которые открывают другие программы. Любой из файлов можно скачать, изменить и опубликовать.",
+        files_title: "Файлы",
+        form: |form| match form {
+            Form::Open => {
+                "Все данные: события с текстами на трёх языках, даты, источники и позиции сторон. Для программ — и как образец для вашего собственного файла."
+            }
+            Form::Schema => {
+                "Описание того, что может быть в таком файле, в виде схемы JSON Schema. С ней редакторы вроде Visual Studio Code подсказывают и проверяют ваш файл по мере ввода."
+            }
+            Form::Table => {
+                "События в виде таблицы, по одному в строке: для Excel, LibreOffice, Google Таблиц или R. Если в ячейке несколько идентификаторов или адресов, они разделены пробелом."
+            }
+            Form::TimelineJs => {
+                "События для программы TimelineJS (Knight Lab), которая показывает их в виде слайдов на вашей странице."
+            }
+            Form::Csl => "Все источники для Zotero, Pandoc и других программ, читающих CSL-JSON.",
+            Form::Bibtex => "Все источники для LaTeX (BibTeX или BibLaTeX) и для JabRef.",
+            Form::Ris => "Все источники для EndNote, Mendeley, Citavi и библиотечных каталогов.",
+            Form::Feed => "Что добавлено и что исправлено — лента Atom для программ чтения новостей.",
+        },
+        kilobytes: "кБ",
+        megabytes: "МБ",
+        decimal_point: ",",
         actors: "Участники",
         places: "Места",
         eras: "Эпохи",
@@ -71,7 +93,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         licence_address: "https://creativecommons.org/licenses/by/4.0/deed.ru",
         format_title: "Формат",
         format: [
-            "Файл — это JSON в кодировке UTF-8; значение `format` в нём — `japan-russia-timeline/1`. Если изменение может помешать программе прочесть файл, номер меняется. Идентификаторы (`id`) не меняются никогда.",
+            "`events.json` — это JSON в кодировке UTF-8; значение `format` в нём — `japan-russia-timeline/1`. Все ключи описаны в `events.schema.json`. Если изменение может помешать программе прочесть файл, номер меняется. Идентификаторы (`id`) не меняются никогда.",
             "`events` — список событий. `edtf` — дата по новому стилю в расширенном формате даты и времени (EDTF); `start` и `end` — самый ранний и самый поздний день, который она допускает; у события одного дня и у того, что ещё длится, `end` равно `null`. `old_style` — дата по юлианскому календарю, `japanese` — по японскому календарю того времени.",
             "`side` указывает, кто действовал: `japan`, `russia`, `both` (вместе) или `others` (другие). `title`, `short`, `summary` и `note` содержат тексты по языкам. `agreement` показывает, насколько сходятся изложения сторон: `agreed`, `read-differently`, `disputed` или `one-sided`.",
             "В `cites` названы источники, место в каждом и то, что он подтверждает; в `positions` — позиции правительств с указанием источника; `echoes` ведёт к более ранним событиям, `echoed_by` — обратно, от них к более поздним. `eras`, `actors`, `places`, `themes` и `sources` — списки, на которые события ссылаются по идентификатору.",
@@ -83,6 +105,12 @@ pub(super) const PHRASES: Phrases = Phrases {
         add_title: "Как добавить событие",
         add: "Событие — это один небольшой текстовый файл; чтобы добавить его, программировать не нужно. Проверка читает все файлы и сразу перечисляет все недочёты: строку, ошибку и верный вариант.",
         add_link: "Как записывается событие (на английском языке)",
+    },
+
+    feed: FeedPhrases {
+        title: "дополнения и исправления",
+        added: |title| format!("Добавлено: {title}"),
+        changed: |title| format!("Изменено: {title}"),
     },
 
     about: AboutPhrases {

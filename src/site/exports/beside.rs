@@ -1,0 +1,56 @@
+//! What stands beside the pages and the data: how to add an event, and what browsers, robots and
+//! hosts look for.
+
+use super::sitemap;
+use crate::assets::write;
+use crate::data::Data;
+use crate::headers;
+use crate::origin::Origin;
+use std::path::Path;
+
+/// How an event is written, as people who add one read it.
+pub const ADDING: &str = "data/adding-an-event.txt";
+
+/// Two shores and the line between, on paper.
+const FAVICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<rect width="32" height="32" rx="6" fill="#faf9f4"/>
+<path d="M4 16h24" stroke="#6b675c" stroke-width="1.6" stroke-linecap="round"/>
+<path d="M8 9h9" stroke="#24477a" stroke-width="4" stroke-linecap="round"/>
+<path d="M15 23h9" stroke="#96581f" stroke-width="4" stroke-linecap="round"/>
+</svg>
+"##;
+
+/// Writes them. `readme` is the text of `events/README.md`.
+///
+/// # Errors
+/// A sentence, if one cannot be written.
+pub fn beside(folder: &Path, data: &Data, origin: Option<&Origin>, readme: &str) -> Result<(), String> {
+    write(folder, ADDING, readme)?;
+    write(folder, "favicon.svg", FAVICON)?;
+    if let Some(origin) = origin {
+        write(folder, sitemap::NAME, &sitemap::write(&data.open, origin))?;
+    }
+    write(folder, "robots.txt", &robots(origin))?;
+    write(folder, "_headers", &headers::file())
+}
+
+fn robots(origin: Option<&Origin>) -> String {
+    let everyone = "User-agent: *\nAllow: /\n".to_owned();
+    match origin {
+        Some(origin) => format!("{everyone}\nSitemap: {}\n", origin.address(sitemap::NAME)),
+        None => everyone,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn robots_are_told_of_the_sitemap_where_there_is_one() -> Result<(), String> {
+        assert!(!robots(None).contains("Sitemap"));
+        let origin = Origin::read("https://example.org/x")?;
+        assert!(robots(Some(&origin)).ends_with("\nSitemap: https://example.org/x/sitemap.xml\n"));
+        Ok(())
+    }
+}
