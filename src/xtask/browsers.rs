@@ -1,5 +1,5 @@
 //! What the browser suite needs on the machine: three engines with their drivers, fonts for
-//! Japanese and Russian, and axe-core.
+//! Japanese and Russian, axe-core and TimelineJS.
 
 use std::collections::HashSet;
 use std::env;
@@ -45,6 +45,8 @@ pub struct Browsers {
     pub folders: Vec<PathBuf>,
     /// Where `axe.min.js` is.
     pub axe: PathBuf,
+    /// The folder of TimelineJS.
+    pub timelinejs: PathBuf,
 }
 
 /// Installs whatever is missing for these engines.
@@ -58,7 +60,11 @@ pub fn install(project: &Project, engines: &[&Engine]) -> Result<Browsers, Probl
         true => &[Tool::geckodriver()],
         false => &[],
     };
-    Ok(Browsers { folders: tools::install(project, drivers)?, axe: npm::axe(project)? })
+    Ok(Browsers {
+        folders: tools::install(project, drivers)?,
+        axe: npm::axe(project)?,
+        timelinejs: npm::timelinejs(project)?,
+    })
 }
 
 fn install_packages(project: &Project, engines: &[&Engine]) -> Result<(), Problem> {

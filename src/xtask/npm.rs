@@ -1,4 +1,5 @@
-//! Tools that are npm packages: `wasm-opt` (binaryen) and the accessibility checker axe-core.
+//! Tools that are npm packages: `wasm-opt` (binaryen), the accessibility checker axe-core,
+//! and TimelineJS, which the suite shows our events in.
 //! Installed beside their place and moved there when whole, so half an install is never used.
 
 use std::fs;
@@ -12,6 +13,7 @@ use crate::version::Version;
 
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const TIMELINEJS: &str = "3.9.11";
 
 /// Makes `wasm-opt` available, and answers the folder to put before PATH, if it isn't there yet.
 pub fn wasm_opt(project: &Project) -> Result<Option<PathBuf>, Problem> {
@@ -39,23 +41,37 @@ pub fn axe(project: &Project) -> Result<PathBuf, Problem> {
     Ok(folder.join(script))
 }
 
+/// Makes TimelineJS available, and answers the folder of its scripts and styles.
+pub fn timelinejs(project: &Project) -> Result<PathBuf, Problem> {
+    let built = "node_modules/@knight-lab/timelinejs/dist";
+    let folder = install(project, "@knight-lab/timelinejs", TIMELINEJS, |folder| {
+        let is_there =
+            |file: &str| fs::metadata(folder.join(built).join(file)).is_ok_and(|it| 50_000 < it.len());
+        // A fifth and a tenth of a megabyte when whole.
+        is_there("js/timeline.js") && is_there("css/timeline.css")
+    })?;
+    Ok(folder.join(built))
+}
+
 fn install(
     project: &Project,
     package: &str,
     version: &str,
     is_whole: impl Fn(&Path) -> bool,
 ) -> Result<PathBuf, Problem> {
-    let folder = project.cache.join(format!("{package}-{version}"));
+    // What stands before the slash says only whose package it is.
+    let plain = package.rsplit('/').next().unwrap_or(package);
+    let folder = project.cache.join(format!("{plain}-{version}"));
     if is_whole(&folder) {
         return Ok(folder);
     }
     disk::has_room(project)?;
-    let part = project.cache.join(format!("{package}-{version}.part"));
+    let part = project.cache.join(format!("{plain}-{version}.part"));
     let name = format!("{package} {version}");
     let step = Step {
         name: &name,
         doing: &format!("installing {name}"),
-        log: package,
+        log: plain,
         fetches: Some(&format!("the npm package {name}")),
         advice: "The lines above are npm's own.",
     };

@@ -130,7 +130,8 @@ fn test_site(project: &Project, engines: &[&Engine]) -> Result<(), Problem> {
         .args(["test", "-p", "browser"])
         .env("TIMELINE_DIST", project.dist())
         .env("TIMELINE_ENGINES", names.join(","))
-        .env("AXE", &browsers.axe);
+        .env("AXE", &browsers.axe)
+        .env("TIMELINEJS", &browsers.timelinejs);
     Step {
         name: "site in the browsers",
         doing: &format!("testing the site in {}", names.join(", ")),

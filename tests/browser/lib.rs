@@ -3,8 +3,8 @@
 //! and `hands` what they do to it; `server` stands in for other people's sites and for a network that fails. The tests
 //! themselves are in `tests/`, one file per verb; start reading there.
 //!
-//! `TIMELINE_DIST` names the finished site, `TIMELINE_ENGINES` the engines and `AXE` the file of
-//! axe-core: `cargo xtask test` sets them. Words after `cargo test -p browser --` choose tests by
+//! `TIMELINE_DIST` names the finished site, `TIMELINE_ENGINES` the engines, `AXE` the file of
+//! axe-core and `TIMELINEJS` the folder of TimelineJS: `cargo xtask test` sets them. Words after `cargo test -p browser --` choose tests by
 //! any part of their name, such as `zoom` or `firefox`.
 
 mod address;

@@ -2,6 +2,7 @@
 //! browser and ours: to lose a file on the way, or to put an ear on the page.
 
 use crate::suite::Outcome;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -33,6 +34,11 @@ impl Server {
         Server::start(Answers::Page(html)).await
     }
 
+    /// Somebody else's site: this page, and the files of a folder beside it.
+    pub async fn of_page_with(html: String, files: &Path) -> Outcome<Server> {
+        Server::start(Answers::Folder { page: html, files: files.to_owned() }).await
+    }
+
     /// Our site, changed.
     pub async fn between(site: &str, change: Change) -> Outcome<Server> {
         let host = site.trim_start_matches("http://").trim_end_matches('/').to_owned();
@@ -62,6 +68,7 @@ impl Drop for Server {
 
 enum Answers {
     Page(String),
+    Folder { page: String, files: PathBuf },
     Site { host: String, change: Change },
 }
 
@@ -79,6 +86,10 @@ async fn serve(mut browser: TcpStream, answers: &Answers) -> Outcome {
     let path = asked(&mut browser).await?;
     let answer = match answers {
         Answers::Page(html) => answer("200 OK", "text/html; charset=utf-8", html),
+        Answers::Folder { page, files } => match path.trim_start_matches('/') {
+            "" => answer("200 OK", "text/html; charset=utf-8", page),
+            name => of_folder(files, name),
+        },
         Answers::Site { change: Change::Lost(end), .. }
             if path.split('?').next().is_some_and(|path| path.ends_with(end)) =>
         {
@@ -141,8 +152,28 @@ fn changed(answer: Vec<u8>, change: Change) -> Vec<u8> {
     answer
 }
 
+/// A file of somebody else's folder, as their server would send it.
+fn of_folder(folder: &Path, name: &str) -> Vec<u8> {
+    let kind = match name.rsplit('.').next() {
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    };
+    match std::fs::read(folder.join(name)) {
+        Ok(body) => answer_of("200 OK", kind, &body),
+        Err(_) => answer("404 Not Found", "text/plain", "not here"),
+    }
+}
+
 fn answer(status: &str, kind: &str, body: &str) -> Vec<u8> {
+    answer_of(status, kind, body.as_bytes())
+}
+
+fn answer_of(status: &str, kind: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
-    format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}")
-        .into_bytes()
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    );
+    [head.as_bytes(), body].concat()
 }

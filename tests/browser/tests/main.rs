@@ -15,6 +15,7 @@ mod pan;
 mod pinch;
 mod quality;
 mod share;
+mod timelinejs;
 mod wasm_blocked;
 mod zoom;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         wasm_blocked::tests(),
         bad_addresses::tests(),
         own_file::tests(),
+        timelinejs::tests(),
         quality::tests(),
     ];
     browser::run(verbs.into_iter().flatten().collect(), env!("CARGO_TARGET_TMPDIR"))
