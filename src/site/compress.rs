@@ -89,6 +89,14 @@ mod tests {
     }
 
     #[test]
+    fn everything_to_download_is_packed() {
+        for export in crate::exports::EXPORTS {
+            let end = export.name.rsplit('.').next().unwrap_or_default();
+            assert!(EXTENSIONS.contains(&end), "{}", export.name);
+        }
+    }
+
+    #[test]
     fn only_texts_worth_it_are_packed() -> std::io::Result<()> {
         let folder = std::env::temp_dir().join(format!("site-compress-{}", std::process::id()));
         fs::create_dir_all(&folder)?;

@@ -100,7 +100,7 @@ pub fn sample() -> Data {
              "short": {"en": "Shimoda"}, "summary": {"en": "They signed <it>. It drew a border."},
              "cites": [{"source": "mofa", "supports": "the day"},
                        {"source": "rt-2022-10-03", "locator": "paragraph 27", "supports": "the border"}],
-             "positions": [{"side": "japan", "text": {"en": "Ours."}, "source": "mofa"}]},
+             "positions": [{"side": "japan", "text": {"en": "Ours."}, "source": "mofa"}], "added": "2026-11-22"},
             {"id": "2022-list", "edtf": "2022-03-07/..", "side": "russia", "theme": "treaty", "importance": 3,
              "title": {"en": "List"}, "short": {"en": "List"}, "summary": {"en": "A list."},
              "cites": [{"source": "rt-2022-10-03", "locator": "paragraph 2", "supports": "it"}]}]

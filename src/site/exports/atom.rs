@@ -115,7 +115,8 @@ fn midnight(day: &str) -> String {
 
 fn element(name: &str, text: &str) -> String {
     // No text may hold what XML has no way to write.
-    let text: String = text.chars().filter(|letter| !letter.is_control() || letter.is_whitespace()).collect();
+    let is_written = |letter: &char| !letter.is_control() || matches!(letter, '\t' | '\n' | '\r');
+    let text: String = text.chars().filter(is_written).collect();
     format!("<{name}>{}</{name}>", escape(&text))
 }
 

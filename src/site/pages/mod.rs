@@ -47,17 +47,27 @@ mod tests {
         html(&Page { language, kind }, &crate::data::sample(), &made(), &Assets::sample(), None)
     }
 
-    /// A whole site of the sample, checked as a real one is.
     #[test]
     fn every_page_of_a_site_is_whole() -> Result<(), String> {
-        let folder = std::env::temp_dir().join(format!("site-pages-{}", std::process::id()));
-        let (data, made, assets) = (crate::data::sample(), made(), Assets::sample());
+        whole("unknown", None)
+    }
+
+    #[test]
+    fn every_page_of_a_site_that_knows_its_address_is_whole() -> Result<(), String> {
+        whole("known", Some(&Origin::read("https://example.org/x")?))
+    }
+
+    /// A whole site of the sample, checked as a real one is.
+    fn whole(name: &str, origin: Option<&Origin>) -> Result<(), String> {
+        let folder = std::env::temp_dir().join(format!("site-pages-{name}-{}", std::process::id()));
+        let (data, assets) = (crate::data::sample(), Assets::sample());
+        let made = crate::exports::make(&data, origin).map_err(|problems| problems.join("\n"))?;
         let pages = Page::all(&data.open);
         for page in &pages {
-            crate::assets::write(&folder, &page.file(), &html(page, &data, &made, &assets, None))?;
+            crate::assets::write(&folder, &page.file(), &html(page, &data, &made, &assets, origin))?;
         }
         crate::exports::export(&folder, &made)?;
-        crate::exports::beside(&folder, &data, None, "")?;
+        crate::exports::beside(&folder, &data, origin, "")?;
         for asset in [&assets.style, &assets.pages_style, &assets.boot, &assets.js, &assets.wasm] {
             crate::assets::write(&folder, asset, "")?;
         }
@@ -65,8 +75,8 @@ mod tests {
             crate::assets::write(&folder, assets.line(language), "{}")?;
         }
         let files = pages.iter().map(Page::file).collect();
-        let problems =
-            crate::check::problems_of(&folder, &crate::check::Expected { files, ..Default::default() });
+        let expected = crate::check::Expected { files, origin, ..Default::default() };
+        let problems = crate::check::problems_of(&folder, &expected);
         std::fs::remove_dir_all(&folder).ok();
         assert_eq!(problems, Vec::<String>::new());
         Ok(())
