@@ -21,9 +21,11 @@ mod tests {
 
     #[test]
     fn hashed_names_are_told_from_others() {
-        for name in
-            ["app-1f0e3dad99908345.js", "app-f0e3dad99908345_bg.wasm", "data/prose.ja.1f0e3dad99908345/1855-x.json"]
-        {
+        for name in [
+            "app-1f0e3dad99908345.js",
+            "app-f0e3dad99908345_bg.wasm",
+            "data/prose.ja.1f0e3dad99908345/1855-x.json",
+        ] {
             assert!(is_hashed(name), "{name}");
         }
         for name in ["index.html", "events.json", "favicon.svg", "app.js", "app-effaced.js"] {

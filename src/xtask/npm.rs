@@ -1,4 +1,5 @@
-//! Tools that are npm packages: `wasm-opt` (binaryen) and the accessibility checker axe-core.
+//! What comes from npm: `wasm-opt` (binaryen), the faces that previews are set in, and the
+//! accessibility checker axe-core.
 //! Installed beside their place and moved there when whole, so half an install is never used.
 
 use std::fs;
@@ -12,6 +13,7 @@ use crate::version::Version;
 
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const FACES: &str = "0.4.3";
 
 /// Makes `wasm-opt` available, and answers the folder to put before PATH, if it isn't there yet.
 pub fn wasm_opt(project: &Project) -> Result<Option<PathBuf>, Problem> {
@@ -39,24 +41,38 @@ pub fn axe(project: &Project) -> Result<PathBuf, Problem> {
     Ok(folder.join(script))
 }
 
+/// Makes the faces of the previews available (Noto Serif JP: English, Japanese and Russian), and
+/// answers the folder they are in.
+pub fn faces(project: &Project) -> Result<PathBuf, Problem> {
+    let package = "node_modules/@expo-google-fonts/noto-serif-jp";
+    let folder = install(project, "@expo-google-fonts/noto-serif-jp", FACES, |folder| {
+        // Those that are used; seven megabytes each when whole.
+        ["400Regular/NotoSerifJP_400Regular.ttf", "600SemiBold/NotoSerifJP_600SemiBold.ttf"].iter().all(
+            |face| fs::metadata(folder.join(package).join(face)).is_ok_and(|file| 7_000_000 < file.len()),
+        )
+    })?;
+    Ok(folder.join(package))
+}
+
 fn install(
     project: &Project,
     package: &str,
     version: &str,
     is_whole: impl Fn(&Path) -> bool,
 ) -> Result<PathBuf, Problem> {
-    let folder = project.cache.join(format!("{package}-{version}"));
+    let plain = package.rsplit('/').next().unwrap_or(package);
+    let folder = project.cache.join(format!("{plain}-{version}"));
     if is_whole(&folder) {
         return Ok(folder);
     }
     disk::has_room(project)?;
-    let part = project.cache.join(format!("{package}-{version}.part"));
-    let name = format!("{package} {version}");
+    let part = project.cache.join(format!("{plain}-{version}.part"));
+    let name = format!("{plain} {version}");
     let step = Step {
         name: &name,
         doing: &format!("installing {name}"),
-        log: package,
-        fetches: Some(&format!("the npm package {name}")),
+        log: plain,
+        fetches: Some(&format!("the npm package {package} {version}")),
         advice: "The lines above are npm's own.",
     };
     for _ in 0..2 {

@@ -57,6 +57,6 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
         title: page.language.words().data.to_owned(),
         description: words.description.to_owned(),
         body: framed(page, "page-data", &main.concat()),
-        json_ld: None,
+        ..Content::default()
     }
 }

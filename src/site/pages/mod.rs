@@ -12,6 +12,8 @@ mod missing;
 mod parts;
 mod sources;
 
+pub use event::last_day;
+
 use crate::assets::Assets;
 use crate::data::Data;
 use crate::origin::Origin;
@@ -23,7 +25,7 @@ pub fn html(page: &Page, data: &Data, assets: &Assets, origin: Option<&Origin>) 
     let content = match &page.kind {
         Kind::Line => live::line(page, data),
         Kind::Embed => live::embed(page, data),
-        Kind::Event(id) => event::content(page, id, data, origin),
+        Kind::Event(id) => event::content(page, id, data, assets.previews, origin),
         Kind::Events => events::content(page, data),
         Kind::Sources => sources::content(page, data),
         Kind::Data => data::content(page, data),
