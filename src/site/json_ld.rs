@@ -80,13 +80,18 @@ fn site(language: Language, address: Option<Value>) -> Value {
     Value::Object(site)
 }
 
-/// From the line to the event. Search engines want these addresses whole.
+/// From the line over the list to the event. Search engines want these addresses whole.
 fn breadcrumb(title: &str, language: Language, own: &Page, origin: &Origin) -> Value {
-    let line = Page { language, kind: Kind::Line };
+    let words = language.words();
+    let (line, all) = (Page { language, kind: Kind::Line }, Page { language, kind: Kind::Events });
     let step = |at: usize, name: &str, page: &Page| json!({ "@type": "ListItem", "position": at, "name": name, "item": origin.address(&page.path()) });
     json!({
         "@type": "BreadcrumbList",
-        "itemListElement": [step(1, language.words().site_title, &line), step(2, title, own)],
+        "itemListElement": [
+            step(1, words.site_title, &line),
+            step(2, words.events, &all),
+            step(3, title, own),
+        ],
     })
 }
 

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn what_is_counted_and_what_is_missing_is_said() {
         let html = page(Kind::About, Language::Ru);
-        assert!(html.contains("<div style=\"--share:100%\"><dt>1850-е гг.</dt><dd>1</dd></div>"));
+        assert!(html.contains("<div style=\"--share:100%\"><dt>1850-е гг.</dt><dd>2</dd></div>"));
         assert!(html.contains("<div style=\"--share:0%\"><dt>1860-е гг.</dt><dd>0</dd></div>"));
         assert!(html.contains("<li>На одну лишь прессу опирается 1 событие.</li>"));
     }

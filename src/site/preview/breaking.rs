@@ -1,16 +1,20 @@
-//! A title in lines: as few as there are, then of lengths as equal as can be. Words stay whole;
-//! Japanese breaks between any two characters, but begins no line with what closes and ends none
-//! with what opens (the basics of 禁則); a name in katakana stays whole.
+//! A title in lines: as few as there are, then of lengths as equal as can be. Words stay whole.
+//! Japanese breaks where a phrase begins, or else between any two characters, but begins no line
+//! with what closes and ends none with what opens (the basics of 禁則); a name in katakana stays whole.
 //!
 //! It doesn't know how wide a text is: that is a parameter.
 
 /// The lines of a text, none wider than `room` but for a word that is wider by itself. `width`
 /// measures a text, in the unit of `room`.
 pub fn lines(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
-    let pieces: Vec<Piece<'_>> = pieces(text)
-        .into_iter()
-        .map(|text| Piece { text, width: width(text), alone: width(text.trim_end()) })
-        .collect();
+    let measured = |breaks: fn(char, char) -> bool| -> Vec<Piece<'_>> {
+        let piece = |text| Piece { text, width: width(text), alone: width(str::trim_end(text)) };
+        pieces(text, breaks).into_iter().map(piece).collect()
+    };
+    let mut pieces = measured(parts);
+    if pieces.iter().any(|piece| piece.alone > room) {
+        pieces = measured(breaks);
+    }
     let fewest = filled(&pieces, room).len();
     // The narrowest column that holds as few lines makes them most alike.
     let widest = pieces.iter().map(|piece| piece.alone).fold(0.0, f64::max);
@@ -48,7 +52,7 @@ fn filled(pieces: &[Piece<'_>], room: f64) -> Vec<String> {
 }
 
 /// The parts between which a line may end.
-fn pieces(text: &str) -> Vec<&str> {
+fn pieces(text: &str, breaks: fn(char, char) -> bool) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut before = None;
@@ -61,6 +65,14 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     pieces.extend(text.get(start..).filter(|rest| !rest.is_empty()));
     pieces
+}
+
+/// Whether a line ends well between two letters: in Japanese, where a new phrase begins.
+fn parts(before: char, behind: char) -> bool {
+    let is_japanese = is_wide(before) || is_wide(behind);
+    let is_end = is_hiragana(before) || CLOSES.contains(before) || before.is_whitespace();
+    let is_new = OPENS.contains(behind) || (is_end && !is_hiragana(behind));
+    breaks(before, behind) && (!is_japanese || is_new)
 }
 
 /// Whether a line may end between two letters.
@@ -83,7 +95,17 @@ fn breaks(before: char, behind: char) -> bool {
 const NEVER_FIRST: &str = "、。，．・：；！？）」』】〕》〉］｝’”）,.:;!?)]}»ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾ゠～〜–—…／/";
 
 /// What ends no line.
-const NEVER_LAST: &str = "（「『【〔《〈［｛‘“（([{«／/";
+const NEVER_LAST: &str = "（「『【〔《〈［｛‘“([{«／/";
+
+/// What opens in Japanese.
+const OPENS: &str = "（「『【〔《〈［｛";
+
+/// What closes or divides in Japanese.
+const CLOSES: &str = "、。，．・：；！？）」』】〕》〉";
+
+fn is_hiragana(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{309f}')
+}
 
 /// Letters of katakana, and the stroke that lengthens them.
 fn is_katakana(letter: char) -> bool {
@@ -116,9 +138,15 @@ mod tests {
     #[test]
     fn japanese_begins_no_line_with_what_closes() {
         check("日露和親条約（下田条約）", 8.0, &["日露和親条約", "（下田条約）"]);
-        check("日本、露国と、条約", 4.0, &["日本、露", "国と、条", "約"]);
+        check("日本、露国と、条約", 4.0, &["日本、", "露国と、", "条約"]);
         check("日露和親、条約", 4.0, &["日露和", "親、条約"]);
         check("プーチン大統領", 4.0, &["プーチン", "大統領"]);
+    }
+
+    #[test]
+    fn japanese_breaks_where_a_phrase_begins() {
+        check("外務・防衛閣僚協議（2プラス2）初会合", 12.0, &["外務・防衛閣僚協議", "（2プラス2）初会合"]);
+        check("宣言の2島に言及、日本は四島の帰属", 9.0, &["宣言の2島に言及、", "日本は四島の帰属"]);
     }
 
     #[test]
