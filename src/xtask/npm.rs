@@ -99,6 +99,6 @@ fn install(
         return Err(Problem::Missing("node".into()));
     }
     Err(Problem::Told(format!(
-        "{name} was installed twice and still doesn't run: update Node.js (18 or newer), then run this again."
+        "{name} was installed twice and is still not whole: update Node.js (18 or newer), then run this again."
     )))
 }
