@@ -4,6 +4,7 @@
 use crate::limits::home;
 use crate::metrics;
 use crate::node::{Node, el, html};
+use crate::ui::article::Links;
 use crate::ui::{self, Page};
 use timeline::date::Day;
 use timeline::filter::Filter;
@@ -65,9 +66,37 @@ pub fn header(place: &Place<'_>, page: &str) -> String {
     html(&[ui::header::header(place.language, place.root, page, "")])
 }
 
-/// The article of an event's own page; empty for an unknown id.
-pub fn event(history: &History, prose: &Prose, id: &str, place: &Place<'_>) -> String {
-    html(&ui::article::page(history, prose, id, place.language, place.root))
+/// The parts of an event's own page that the card has as well.
+#[derive(Debug, Default)]
+pub struct Telling {
+    /// Its date, in every calendar that is known.
+    pub dates: String,
+    /// What happened, what each government says, the note, links to other events.
+    pub story: String,
+    /// Its sources.
+    pub sources: String,
+}
+
+/// An event told for its own page; nothing for an unknown id. `beside` is what a source offers
+/// besides its address, by its id.
+pub fn event(
+    history: &History,
+    prose: &Prose,
+    id: &str,
+    place: &Place<'_>,
+    beside: impl Fn(&str) -> Option<Node>,
+) -> Telling {
+    let event = history.position(id).and_then(|at| history.events.get(at));
+    let (Some(event), Some(about)) = (event, prose.events.get(id)) else {
+        return Telling::default();
+    };
+    let page = Page { language: place.language, root: place.root, embed: false };
+    let links = Links { page, own_page: true, said: None };
+    Telling {
+        dates: html(&[ui::article::dates(event, Some(about), place.language)]),
+        story: html(&ui::article::story(history, event, about, prose, &links)),
+        sources: html(&ui::article::sources(about, prose, &links, beside)),
+    }
 }
 
 /// The footer of every page.

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 use serde_json::Value;
+use timeline::date::Span;
 use timeline::language::Language;
 use timeline::open::{
-    OpenActor, OpenEcho, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenSource, OpenTheme, Texts,
+    OpenActor, OpenEcho, OpenEra, OpenEvent, OpenFormer, OpenHistory, OpenPlace, OpenSource, OpenTheme, Texts,
 };
 use timeline::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, ProseSource};
 
@@ -12,15 +13,19 @@ use timeline::prose::{Prose, ProseCite, ProseEcho, ProseEvent, ProsePosition, Pr
 /// names with one event each would be no filter. The texts of an event name all its actors.
 const FEWEST_ACTS: usize = 2;
 
+/// Whether the line can be filtered by this actor.
+pub fn is_in_the_filter(history: &OpenHistory, actor: &str) -> bool {
+    let acts = history.events.iter().filter(|event| event.actors.iter().any(|id| id == actor));
+    acts.take(FEWEST_ACTS).count() == FEWEST_ACTS
+}
+
 /// The whole line in one language, as compact JSON of the open format with plain strings for
 /// texts: no prose, no places, no sources, and no days that follow from the EDTF.
 pub fn line_json(history: &OpenHistory, language: Language) -> String {
     let code = language.code();
     let in_language = |texts: &Texts| plain(texts.get(code));
-    let acts = |actor: &OpenActor| {
-        history.events.iter().filter(|event| event.actors.contains(&actor.id)).count() >= FEWEST_ACTS
-    };
-    let known: Vec<&OpenActor> = history.actors.iter().filter(|actor| acts(actor)).collect();
+    let known: Vec<&OpenActor> =
+        history.actors.iter().filter(|actor| is_in_the_filter(history, &actor.id)).collect();
     let is_known = |id: &&String| known.iter().any(|actor| actor.id == **id);
     let actors = known.iter().map(|actor| OpenActor {
         id: actor.id.clone(),
@@ -206,7 +211,7 @@ fn event_in(history: &OpenHistory, event: &OpenEvent, language: Language) -> Pro
         summary: event.summary.get(code).to_owned(),
         note: event.note.get(code).to_owned(),
         actors: history.actors_of(event, code),
-        places: history.places_of(event, code),
+        places: places_in(history, event, language),
         old_style: event.old_style.clone(),
         japanese: event.japanese.clone(),
         cites: cites.collect(),
@@ -214,6 +219,25 @@ fn event_in(history: &OpenHistory, event: &OpenEvent, language: Language) -> Pro
         positions: positions.collect(),
         echoes: echoes.collect(),
     }
+}
+
+/// The names of an event's places, as they were on its first day, with today's where another.
+fn places_in(history: &OpenHistory, event: &OpenEvent, language: Language) -> Vec<String> {
+    let code = language.code();
+    let day = Span::from_edtf(&event.edtf).ok().map(|span| span.first.iso());
+    let name = |place: &OpenPlace| {
+        let now = place.name.get(code);
+        // Days in ISO compare as days do.
+        let still = |former: &&OpenFormer| day.as_ref().is_some_and(|day| *day <= former.until);
+        let then = place.former.iter().filter(still).min_by(|one, other| one.until.cmp(&other.until));
+        match then.map(|former| former.name.get(code)) {
+            // A name that is part of today's, as where both stand, says nothing more.
+            Some(then) if !then.is_empty() && !now.contains(then) => (language.terms().once_named)(then, now),
+            _ => now.to_owned(),
+        }
+    };
+    let known = event.places.iter().filter_map(|id| history.places.iter().find(|place| place.id == *id));
+    known.map(name).collect()
 }
 
 /// Compact JSON without the fields that are empty, for which every reader has defaults, and with a

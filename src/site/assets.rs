@@ -27,6 +27,8 @@ pub struct Assets {
     prose: Vec<String>,
     /// Trunk's script that reloads the page while one develops.
     pub reload: Option<String>,
+    /// Whether every page has a picture for other sites.
+    pub previews: bool,
 }
 
 impl Assets {
@@ -66,6 +68,7 @@ impl Assets {
             lines,
             prose,
             reload: trunk.reload,
+            previews: false,
         })
     }
 
@@ -91,6 +94,7 @@ impl Assets {
             lines: Language::ALL.map(|it| format!("data/line.{}.0123456789abcdef.json", it.code())).to_vec(),
             prose: Language::ALL.map(|it| format!("data/prose.{}.0123456789abcdef/", it.code())).to_vec(),
             reload: None,
+            previews: false,
         }
     }
 }

@@ -84,7 +84,8 @@ pub fn sample() -> Data {
     let open = timeline::open::read(
         r#"{
           "format": "japan-russia-timeline/1",
-          "actors": [{"id": "putyatin", "name": {"en": "Putyatin"}, "side": "russia", "kind": "person"}],
+          "actors": [{"id": "putyatin", "name": {"en": "Putyatin"}, "side": "russia", "kind": "person", "years": "1803/1883"},
+                     {"id": "japan", "name": {"en": "Japan"}, "side": "japan", "kind": "state"}],
           "places": [{"id": "shimoda", "name": {"en": "Shimoda", "ja": "下田"}, "lat": 34.68, "lon": 138.95}],
           "themes": [{"id": "treaty", "name": {"en": "Treaties"}}],
           "sources": [
@@ -92,15 +93,24 @@ pub fn sample() -> Data {
              "date": "2022-10-03", "language": "ru", "kind": "press", "side": "russia",
              "what": {"en": "News"}, "uncertain": {"en": "No <page> was found."}},
             {"id": "mofa", "title": {"en": "Overview", "ja": "概要"}, "publisher": "MOFA", "language": "ja",
-             "kind": "official", "side": "japan", "url": "https://example.org/?a=1&b=2", "what": {"en": "An overview"}}],
+             "kind": "official", "side": "japan", "url": "https://example.org/?a=1&b=2", "archived": "https://archive.example/1", "what": {"en": "An overview"}}],
           "events": [
             {"id": "1855-treaty-of-shimoda", "edtf": "1855-02-07", "start": "1855-02-07", "side": "both", "theme": "treaty",
-             "importance": 5, "actors": ["putyatin"], "places": ["shimoda"], "agreement": "read-differently",
+             "importance": 5, "actors": ["putyatin", "japan"], "places": ["shimoda"], "agreement": "read-differently",
              "title": {"en": "Treaty of </script> Shimoda", "ja": "日露和親条約"},
              "short": {"en": "Shimoda"}, "summary": {"en": "They signed <it>. It drew a border."},
              "cites": [{"source": "mofa", "supports": "the day"},
                        {"source": "rt-2022-10-03", "locator": "paragraph 27", "supports": "the border"}],
-             "positions": [{"side": "japan", "text": {"en": "Ours."}, "source": "mofa"}], "added": "2026-11-22"},
+             "positions": [{"side": "japan", "text": {"en": "Ours."}, "source": "mofa"}],
+             "official": {"en": "Treaty of <Commerce>"}, "without_primary": {"en": "None is <known>."},
+             "added": "2026-11-22", "checked": "2026-11-24",
+             "changes": [{"day": "2026-11-23", "text": {"en": "A <source> was added."}},
+                         {"day": "2026-11-25", "text": {"en": "The day was corrected."}}]},
+            {"id": "1856-ratified", "edtf": "1856-12-07", "side": "both", "theme": "treaty", "importance": 2,
+             "actors": ["japan"], "part_of": "1855-treaty-of-shimoda",
+             "title": {"en": "Ratified"}, "short": {"en": "Ratified"}, "summary": {"en": "Ratified."},
+             "cites": [{"source": "mofa", "supports": "it"}],
+             "echoes": [{"event": "1855-treaty-of-shimoda", "how": "repeats"}]},
             {"id": "2022-list", "edtf": "2022-03-07/..", "side": "russia", "theme": "treaty", "importance": 3,
              "title": {"en": "List"}, "short": {"en": "List"}, "summary": {"en": "A list."},
              "cites": [{"source": "rt-2022-10-03", "locator": "paragraph 2", "supports": "it"}]}]

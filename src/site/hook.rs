@@ -11,12 +11,14 @@ use crate::hash::hash;
 use crate::origin::Origin;
 use crate::page::Page;
 use crate::pages;
+use crate::preview::{self, Fonts};
 use crate::trim::trim;
 use crate::trunk::Trunk;
 use std::env;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// Runs as Trunk's `post_build` hook, in the environment that Trunk gives it.
 ///
@@ -44,7 +46,8 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
         trunk = lighter(folder, trunk).map_err(one)?;
     }
     let data = Data::read(events)?;
-    let assets = Assets::write(folder, trunk, &data).map_err(one)?;
+    let mut assets = Assets::write(folder, trunk, &data).map_err(one)?;
+    assets.previews = draw_previews(folder, &data)?;
     let made = exports::make(&data, origin)?;
     let all = Page::all(&data.open);
     for page in &all {
@@ -77,6 +80,24 @@ pub fn exports_alone(folder: &Path) -> Result<(), Vec<String>> {
     let origin = Origin::from_environment().map_err(one)?;
     let made = exports::make(&Data::read(Path::new("events"))?, origin.as_ref())?;
     exports::export(folder, &made).map_err(one)
+}
+
+/// Draws the previews, if the builder hands over faces for them.
+fn draw_previews(folder: &Path, data: &Data) -> Result<bool, Vec<String>> {
+    let Some(faces) = Fonts::folder_from_environment() else {
+        say("previews: none, SITE_FONTS names no folder of faces");
+        return Ok(false);
+    };
+    let start = Instant::now();
+    let fonts = Fonts::read(&faces).map_err(|problem| vec![problem])?;
+    let (pictures, bytes) = preview::draw(folder, data, &fonts)?;
+    let seconds = start.elapsed().as_secs();
+    say(&format!(
+        "previews: {pictures} pictures, {}.{} MB, {seconds} s",
+        bytes / 1_000_000,
+        bytes % 1_000_000 / 100_000
+    ));
+    Ok(true)
 }
 
 /// Trims the program and names its two halves after what they have become.

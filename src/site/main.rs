@@ -6,6 +6,7 @@
 
 mod assets;
 mod check;
+mod cite;
 mod compress;
 mod data;
 mod exports;
@@ -18,6 +19,7 @@ mod json_ld;
 mod origin;
 mod page;
 mod pages;
+mod preview;
 mod serve;
 mod shell;
 mod trim;

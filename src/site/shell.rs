@@ -6,6 +6,7 @@ use crate::exports::feed;
 use crate::html::escape;
 use crate::origin::Origin;
 use crate::page::{Kind, Page, way};
+use crate::preview;
 use crate::words::phrases;
 use timeline::language::Language;
 
@@ -21,6 +22,10 @@ pub struct Content {
     pub body: String,
     /// A data block about the page's subject.
     pub json_ld: Option<String>,
+    /// The page that comes before it in a row of pages.
+    pub before: Option<Page>,
+    /// The page that comes after it.
+    pub after: Option<Page>,
 }
 
 /// The paper's colour, as in `style/tokens.css`, for the browser's own frame.
@@ -92,6 +97,10 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
             escape(phrases(page.language).feed.title)
         ));
     }
+    for (rel, other) in [("prev", &content.before), ("next", &content.after)] {
+        let other = other.as_ref().map(|other| way(&root, other));
+        lines.extend(other.map(|way| format!("<link rel=\"{rel}\" href=\"{}\">", escape(&way))));
+    }
     let kind = if page.name() == "event" { "article" } else { "website" };
     lines.extend([
         property("og:title", og_title),
@@ -100,11 +109,32 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
         property("og:site_name", words.site_title),
         property("og:locale", phrases(page.language).locale),
     ]);
+    if assets.previews && page.kind != Kind::Missing {
+        lines.extend(picture(page, og_title, &root, origin));
+    }
     if let Some(json) = &content.json_ld {
         lines.push(format!("<script type=\"application/ld+json\">{json}</script>"));
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The picture that other sites show beside a link. They want its address absolute.
+fn picture(page: &Page, title: &str, root: &str, origin: Option<&Origin>) -> [String; 5] {
+    let file = preview::file(page);
+    let address = origin.map_or_else(|| format!("{root}{file}"), |origin| origin.address(&file));
+    let words = page.language.words();
+    let alt = match page.kind {
+        Kind::Event(_) => (phrases(page.language).event.picture)(title),
+        _ => format!("{} – {}", words.site_title, words.site_subtitle),
+    };
+    [
+        property("og:image", &address),
+        property("og:image:width", &preview::WIDTH.to_string()),
+        property("og:image:height", &preview::HEIGHT.to_string()),
+        property("og:image:alt", &alt),
+        meta("twitter:card", "summary_large_image"),
+    ]
 }
 
 /// The page in the other languages. Absolute where the public address is known; relative
@@ -146,7 +176,7 @@ mod tests {
             title: "A \"title\" <b>".to_owned(),
             description: "It's & more".to_owned(),
             body: "<h1>A</h1>".to_owned(),
-            json_ld: None,
+            ..Content::default()
         };
         html(&Page { language, kind }, &content, &Assets::sample(), origin)
     }

@@ -1,5 +1,5 @@
-//! Tools that are npm packages: `wasm-opt` (binaryen), the accessibility checker axe-core,
-//! and TimelineJS, which the suite shows our events in.
+//! What comes from npm: `wasm-opt` (binaryen), the faces that previews are set in, the accessibility
+//! checker axe-core, and TimelineJS, which the suite shows our events in.
 //! Installed beside their place and moved there when whole, so half an install is never used.
 
 use std::fs;
@@ -14,6 +14,7 @@ use crate::version::Version;
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const TIMELINEJS: &str = "3.9.11";
+const FACES: &str = "0.4.3";
 
 /// Makes `wasm-opt` available, and answers the folder to put before PATH, if it isn't there yet.
 pub fn wasm_opt(project: &Project) -> Result<Option<PathBuf>, Problem> {
@@ -53,6 +54,19 @@ pub fn timelinejs(project: &Project) -> Result<PathBuf, Problem> {
     Ok(folder.join(built))
 }
 
+/// Makes the faces of the previews available (Noto Serif JP: English, Japanese and Russian), and
+/// answers the folder they are in.
+pub fn faces(project: &Project) -> Result<PathBuf, Problem> {
+    let package = "node_modules/@expo-google-fonts/noto-serif-jp";
+    let folder = install(project, "@expo-google-fonts/noto-serif-jp", FACES, |folder| {
+        // Those that are used; seven megabytes each when whole.
+        ["400Regular/NotoSerifJP_400Regular.ttf", "600SemiBold/NotoSerifJP_600SemiBold.ttf"].iter().all(
+            |face| fs::metadata(folder.join(package).join(face)).is_ok_and(|file| 7_000_000 < file.len()),
+        )
+    })?;
+    Ok(folder.join(package))
+}
+
 fn install(
     project: &Project,
     package: &str,
@@ -67,12 +81,12 @@ fn install(
     }
     disk::has_room(project)?;
     let part = project.cache.join(format!("{plain}-{version}.part"));
-    let name = format!("{package} {version}");
+    let name = format!("{plain} {version}");
     let step = Step {
         name: &name,
         doing: &format!("installing {name}"),
         log: plain,
-        fetches: Some(&format!("the npm package {name}")),
+        fetches: Some(&format!("the npm package {package} {version}")),
         advice: "The lines above are npm's own.",
     };
     for _ in 0..2 {
@@ -99,6 +113,6 @@ fn install(
         return Err(Problem::Missing("node".into()));
     }
     Err(Problem::Told(format!(
-        "{name} was installed twice and still doesn't run: update Node.js (18 or newer), then run this again."
+        "{name} was installed twice and is still not whole: update Node.js (18 or newer), then run this again."
     )))
 }

@@ -29,6 +29,7 @@ pub fn build(project: &Project) -> Result<(), Problem> {
     disk::has_room(project)?;
     let mut folders = developer_tools(project)?;
     folders.extend(npm::wasm_opt(project)?);
+    let faces = npm::faces(project)?;
     // Taken before the build: what is edited meanwhile is built next time.
     let went_in = stamp::inputs(&project.root).map_err(Problem::file(&project.root))?;
     Step {
@@ -38,7 +39,7 @@ pub fn build(project: &Project) -> Result<(), Problem> {
         fetches: None,
         advice: "The lines above say where: mend that, then run this again.",
     }
-    .run(project, trunk(project, &folders).args(["build", "--release"]))?;
+    .run(project, trunk(project, &folders).args(["build", "--release"]).env("SITE_FONTS", faces))?;
     if !dist.join("index.html").is_file() {
         return Err(Problem::Told(
             "Trunk ended well, but there is no dist/index.html: check `dist` in Trunk.toml.".into(),

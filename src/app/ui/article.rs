@@ -1,4 +1,5 @@
-//! An event told whole: the inside of its own page, and of the card beside the line.
+//! An event told: the inside of the card beside the line, and the most of its own page. What only
+//! the page has, `site` writes around it.
 
 use super::Page;
 use crate::node::{Node, el, text};
@@ -24,32 +25,17 @@ impl Links<'_> {
         if self.own_page { ("h2", "h3") } else { ("h3", "h4") }
     }
 
+    fn heading(&self, name: &'static str) -> Node {
+        el(self.headings().0, "article-heading").text(name).into()
+    }
+
     fn source(&self, id: &str) -> String {
         format!("{}{}sources/#{id}", self.page.root, self.page.language.folder())
     }
 }
 
-/// The article of an event's own page; nothing for an unknown id.
-pub fn page(history: &History, prose: &Prose, id: &str, language: Language, root: &str) -> Vec<Node> {
-    let Some(event) = history.position(id).and_then(|at| history.events.get(at)) else {
-        return Vec::new();
-    };
-    let links = Links { page: Page { language, root, embed: false }, own_page: true, said: None };
-    let on_the_line = format!("{root}{}?event={id}", language.folder());
-    let mut article = el("article", "article article-page")
-        .set("data-side", event.side.id())
-        .with(el("h1", "article-title").text(event.title.get(language.code()).to_owned()))
-        .with(dates(event, prose.events.get(id), language))
-        .with(facts(history, event, prose.events.get(id), language));
-    if let Some(text) = prose.events.get(id) {
-        article = article.all(body(history, event, text, prose, &links));
-    }
-    let link = el("a", "button").set("href", on_the_line).text(language.words().on_the_line);
-    vec![article.with(el("p", "article-links").with(link)).into()]
-}
-
 /// The date in words: New Style, then Old Style and Japanese where known.
-pub(super) fn dates(event: &Event, about: Option<&ProseEvent>, language: Language) -> Node {
+pub(crate) fn dates(event: &Event, about: Option<&ProseEvent>, language: Language) -> Node {
     let words = language.words();
     let mut dates =
         el("p", "article-dates").with(el("time", "article-date").text(date_in_words(event.span, language)));
@@ -100,7 +86,7 @@ pub(super) fn facts(
     el("dl", "article-facts").all(facts).into()
 }
 
-/// The text: what happened, what each government says, the note, links, sources.
+/// The text of the card: the story, its sources, and the way to the event's own page.
 pub(super) fn body(
     history: &History,
     event: &Event,
@@ -108,9 +94,24 @@ pub(super) fn body(
     prose: &Prose,
     links: &Links<'_>,
 ) -> Vec<Node> {
+    let mut nodes = story(history, event, about, prose, links);
+    nodes.extend(sources(about, prose, links, |_| None));
+    let link =
+        el("a", "").set("href", links.page.of_event(&event.id)).text(links.page.language.words().full_page);
+    nodes.push(el("p", "article-links").with(link).into());
+    nodes
+}
+
+/// What happened, what each government says, the note, links.
+pub(crate) fn story(
+    history: &History,
+    event: &Event,
+    about: &ProseEvent,
+    prose: &Prose,
+    links: &Links<'_>,
+) -> Vec<Node> {
     let words = links.page.language.words();
-    let heading =
-        |name: &'static str| -> Node { el(links.headings().0, "article-heading").text(name).into() };
+    let heading = |name: &'static str| links.heading(name);
     let mut nodes = paragraphs(&about.summary);
     if let Some(parent) = event.part_of.and_then(|at| history.events.get(at)) {
         let label = (words.labelled)(words.part_of, "");
@@ -144,15 +145,22 @@ pub(super) fn body(
     if !echoes.is_empty() {
         nodes.extend([heading(words.echoes), el("ul", "article-list").all(echoes).into()]);
     }
-    if !about.cites.is_empty() {
-        let sources = about.cites.iter().filter_map(|cite| source(cite, prose, links));
-        nodes.extend([heading(words.sources), el("ol", "sources").all(sources).into()]);
-    }
-    if !links.own_page {
-        let link = el("a", "").set("href", links.page.of_event(&event.id)).text(words.full_page);
-        nodes.push(el("p", "article-links").with(link).into());
-    }
     nodes
+}
+
+/// The sources. `beside` is what a source offers besides its address, by its id.
+pub(crate) fn sources(
+    about: &ProseEvent,
+    prose: &Prose,
+    links: &Links<'_>,
+    beside: impl Fn(&str) -> Option<Node>,
+) -> Vec<Node> {
+    if about.cites.is_empty() {
+        return Vec::new();
+    }
+    let sources = about.cites.iter().filter_map(|cite| source(cite, prose, links, beside(&cite.source)));
+    let heading = links.heading(links.page.language.words().sources);
+    vec![heading, el("ol", "sources").all(sources).into()]
 }
 
 fn paragraphs(text: &str) -> Vec<Node> {
@@ -180,7 +188,7 @@ fn position(position: &ProsePosition, prose: &Prose, links: &Links<'_>) -> Node 
     node.into()
 }
 
-fn source(cite: &ProseCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
+fn source(cite: &ProseCite, prose: &Prose, links: &Links<'_>, beside: Option<Node>) -> Option<Node> {
     let source = prose.sources.get(&cite.source)?;
     let language = links.page.language;
     let words = language.words();
@@ -218,6 +226,7 @@ fn source(cite: &ProseCite, prose: &Prose, links: &Links<'_>) -> Option<Node> {
     };
     let acts = el("span", "source-acts")
         .with(address)
+        .all(beside)
         .all(copy(citation(source, cite.locator.as_deref(), language), links));
     Some(node.with(acts).into())
 }

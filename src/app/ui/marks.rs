@@ -186,13 +186,15 @@ fn count(cluster: &Cluster, history: &History, picture: &Picture, page: &Page<'_
     let last = spans().map(|span| span.first).max().unwrap_or_default();
     let label =
         (page.language.words().cluster)(cluster.events.len(), &stretch_in_words(first, last, page.language));
+    // Without the program a count opens nothing.
+    let live = units != Units::Prerendered;
     let members: Vec<String> = cluster.events.iter().map(ToString::to_string).collect();
     // It is known by its first event: it keeps its element while it grows.
     el("button", "cluster")
         .key(format!("c{}{}", cluster.side.id(), members.first().map_or("", String::as_str)))
         .set("type", "button")
         .set("data-cluster", cluster.events.len().to_string())
-        .set("data-members", members.join(" "))
+        .maybe("data-members", live.then(|| members.join(" ")))
         .set("data-side", cluster.side.id())
         .set("style", units.point(cluster.x, cluster.y, picture))
         .set("aria-label", label.clone())
@@ -261,10 +263,10 @@ impl Units {
                     thousandths((value + shift) * 10.0, 1, "px", &mut style);
                 }
                 (Units::Prerendered, Along::Width) => {
-                    thousandths(value / picture.width.max(1.0) * 100_000.0, 3, "%", &mut style);
+                    thousandths(value / picture.width.max(1.0) * 10_000.0, 2, "%", &mut style);
                 }
                 (Units::Prerendered, Along::Height) => {
-                    thousandths(value / 16.0 * 1000.0, 3, "rem", &mut style);
+                    thousandths(value / 16.0 * 100.0, 2, "rem", &mut style);
                 }
             }
             style.push(';');

@@ -172,6 +172,36 @@ fn every_echo_leads_back() {
 }
 
 #[test]
+fn a_place_is_called_what_it_was_called_then() {
+    let check = |edtf: &str, expected: [&str; 3]| {
+        let mut whole = good();
+        let event = &mut whole.events[0];
+        (event.edtf, event.places) = (edtf.to_owned(), vec!["yuzhno-sakhalinsk".to_owned()]);
+        let id = event.id.clone();
+        let names = Language::ALL.map(|language| {
+            let prose = read_prose(&prose_json(&whole, language)).expect("prose");
+            prose.events.get(&id).map_or_else(String::new, |event| event.places.join(" + "))
+        });
+        assert_eq!(names, expected, "{edtf}");
+    };
+    let vladimirovka = [
+        "Vladimirovka (now Yuzhno-Sakhalinsk)",
+        "ウラジミロフカ（現・ユジノサハリンスク）",
+        "Владимировка (ныне Южно-Сахалинск)",
+    ];
+    let toyohara = [
+        "Toyohara (now Yuzhno-Sakhalinsk)",
+        "豊原（現・ユジノサハリンスク）",
+        "Тоёхара (ныне Южно-Сахалинск)",
+    ];
+    check("1882", vladimirovka);
+    check("1905-08-31", vladimirovka);
+    check("1905-09-01/1950", toyohara);
+    check("1946-06-03", toyohara);
+    check("1946-06-04", ["Yuzhno-Sakhalinsk", "ユジノサハリンスク", "Южно-Сахалинск"]);
+}
+
+#[test]
 fn days_follow_from_the_edtf() {
     let days = good().events.into_iter().map(|event| {
         let start = event.start.unwrap_or_default();

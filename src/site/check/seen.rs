@@ -55,9 +55,10 @@ impl Seen {
             "style" => self.broken.push("has a <style>, which the policy refuses".to_owned()),
             "a" | "area" => self.links.extend(attributes.get("href").cloned()),
             // What only tells search engines something is followed, not fetched.
-            "link" if matches!(get("rel").as_str(), "alternate" | "canonical") => {
+            "link" if matches!(get("rel").as_str(), "alternate" | "canonical" | "prev" | "next") => {
                 self.links.push(get("href"));
             }
+            "meta" if get("property") == "og:image" => self.links.push(get("content")),
             "link" => self.fetched.push(get("href")),
             "img" | "script" | "iframe" | "source" | "audio" | "video" => {
                 self.fetched.extend(attributes.get("src").cloned());

@@ -43,7 +43,7 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
         title: page.language.words().about.to_owned(),
         description: words.description.to_owned(),
         body: framed(page, "page-about", &main.concat()),
-        json_ld: None,
+        ..Content::default()
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn content(page: &Page, data: &Data, made: &[Made]) -> Content {
         title: page.language.words().data.to_owned(),
         description: words.description.to_owned(),
         body: framed(page, "page-data", &main.concat()),
-        json_ld: None,
+        ..Content::default()
     }
 }
 

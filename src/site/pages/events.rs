@@ -20,6 +20,6 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
         title: words.events.to_owned(),
         description: phrases(page.language).events_description.to_owned(),
         body: framed(page, "page-events", &main.concat()),
-        json_ld: None,
+        ..Content::default()
     }
 }

@@ -27,6 +27,6 @@ pub(super) fn content(page: &Page) -> Content {
         title: phrases(page.language).missing_title.to_owned(),
         description: phrases(page.language).missing_text.to_owned(),
         body: framed(page, "page-missing", &main),
-        json_ld: None,
+        ..Content::default()
     }
 }

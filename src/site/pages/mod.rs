@@ -12,6 +12,8 @@ mod missing;
 mod parts;
 mod sources;
 
+pub use event::last_day;
+
 use crate::assets::Assets;
 use crate::data::Data;
 use crate::exports::Made;
@@ -24,7 +26,7 @@ pub fn html(page: &Page, data: &Data, made: &[Made], assets: &Assets, origin: Op
     let content = match &page.kind {
         Kind::Line => live::line(page, data),
         Kind::Embed => live::embed(page, data),
-        Kind::Event(id) => event::content(page, id, data, origin),
+        Kind::Event(id) => event::content(page, id, data, assets.previews, origin),
         Kind::Events => events::content(page, data),
         Kind::Sources => sources::content(page, data),
         Kind::Data => data::content(page, data, made),
@@ -129,7 +131,7 @@ mod tests {
     #[test]
     fn what_is_counted_and_what_is_missing_is_said() {
         let html = page(Kind::About, Language::Ru);
-        assert!(html.contains("<div style=\"--share:100%\"><dt>1850-е гг.</dt><dd>1</dd></div>"));
+        assert!(html.contains("<div style=\"--share:100%\"><dt>1850-е гг.</dt><dd>2</dd></div>"));
         assert!(html.contains("<div style=\"--share:0%\"><dt>1860-е гг.</dt><dd>0</dd></div>"));
         assert!(html.contains("<li>На одну лишь прессу опирается 1 событие.</li>"));
     }

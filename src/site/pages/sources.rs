@@ -18,6 +18,9 @@ use timeline::open::{OpenSource, Texts};
 const FOUNDING: [&str; 5] =
     ["rt-2026-02-07", "fakti-2025-04-15", "pravda-2025-01-24", "rt-2022-10-03", "owp-2018-09"];
 
+/// The most sources under one heading; more are divided by decades.
+const MOST_UNDIVIDED: usize = 40;
+
 /// The events that cite a source, in order of time, each with the places it cites.
 type Cited<'a> = BTreeMap<&'a str, Vec<(&'a Event, Vec<&'a str>)>>;
 
@@ -33,8 +36,10 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
     };
     let founding: Vec<_> =
         FOUNDING.iter().filter_map(|id| data.open.sources.iter().find(|source| source.id == *id)).collect();
+    let parts = parts(data);
     let mut main = vec![
         opening(words.sources, &[&intro]),
+        contents(&parts, page),
         heading(2, None, phrases.about.balance_title),
         titled_figures(phrases.figures.by_side, &figures.sources_by_side, |id| {
             Some((phrases.sources.side_title)(id))
@@ -53,35 +58,86 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
         main.push(paragraph(phrases.sources.founding_intro));
         main.push(list(&founding));
     }
-    for kind in KINDS {
-        let of_kind =
-            || data.open.sources.iter().filter(|it| it.kind == kind && !FOUNDING.contains(&it.id.as_str()));
-        let total = of_kind().count();
-        if total == 0 {
-            continue;
-        }
-        main.push(heading(2, Some(kind), &format!("{} ({total})", (phrases.sources.kind_title)(kind))));
-        for side in SOURCE_SIDES {
-            let mut sources: Vec<_> = of_kind().filter(|source| source.side == side).collect();
-            if sources.is_empty() {
+    for (kind, sides) in &parts {
+        let title = (phrases.sources.kind_title)(kind);
+        main.push(heading(2, Some(kind), &format!("{title} ({})", total(sides))));
+        for (side, sources) in sides {
+            let title = (phrases.sources.side_title)(side);
+            main.push(heading(3, Some(&anchor(kind, side)), &format!("{title} ({})", sources.len())));
+            if sources.len() <= MOST_UNDIVIDED {
+                main.push(list(sources));
                 continue;
             }
-            // Undated ones last: their key is none, and none comes first.
-            sources.sort_by_key(|source| (first_day(source).is_none(), first_day(source), source.id.clone()));
-            main.push(heading(
-                3,
-                None,
-                &format!("{} ({})", (phrases.sources.side_title)(side), sources.len()),
-            ));
-            main.push(list(&sources));
+            for decade in sources.chunk_by(|one, other| decade(one) == decade(other)) {
+                let name = decade.first().and_then(|source| self::decade(source));
+                main.push(heading(4, None, &name.map_or(words.no_date.to_owned(), words.decade)));
+                main.push(list(decade));
+            }
         }
     }
     Content {
         title: words.sources.to_owned(),
         description: phrases.sources.description.to_owned(),
         body: framed(page, "page-sources", &main.concat()),
-        json_ld: None,
+        ..Content::default()
     }
+}
+
+/// The sources of a side, in order of time.
+type OfSide<'a> = (&'static str, Vec<&'a OpenSource>);
+
+/// All but the founding ones, by kind and side.
+fn parts(data: &Data) -> Vec<(&'static str, Vec<OfSide<'_>>)> {
+    let of = |kind: &str, side: &str| {
+        let wanted =
+            |it: &&OpenSource| it.kind == kind && it.side == side && !FOUNDING.contains(&it.id.as_str());
+        let mut sources: Vec<_> = data.open.sources.iter().filter(wanted).collect();
+        // Undated ones last: their key is none, and none comes first.
+        sources.sort_by_key(|source| (first_day(source).is_none(), first_day(source), source.id.clone()));
+        sources
+    };
+    let parts = KINDS.map(|kind| {
+        let sides = SOURCE_SIDES.map(|side| (side, of(kind, side)));
+        (kind, sides.into_iter().filter(|(_, sources)| !sources.is_empty()).collect::<Vec<_>>())
+    });
+    parts.into_iter().filter(|(_, sides)| !sides.is_empty()).collect()
+}
+
+/// What stands where: kinds, and the sides of each.
+fn contents(parts: &[(&str, Vec<OfSide<'_>>)], page: &Page) -> String {
+    let words = &phrases(page.language).sources;
+    let entry = |anchor: &str, name: &str, count: usize| {
+        format!("{} <span class=\"count\">{count}</span>", link(&format!("#{anchor}"), name))
+    };
+    let kinds = parts.iter().map(|(kind, sides)| {
+        let inside: String = sides
+            .iter()
+            .map(|(side, sources)| {
+                let entry = entry(&anchor(kind, side), (words.side_title)(side), sources.len());
+                format!("<li>{entry}</li>\n")
+            })
+            .collect();
+        let whole = entry(kind, (words.kind_title)(kind), total(sides));
+        format!("<li><span>{whole}</span>\n<ul>\n{inside}</ul></li>\n")
+    });
+    format!(
+        "<nav class=\"contents\" aria-label=\"{}\">\n<ul>\n{}</ul>\n</nav>\n",
+        escape(words.contents),
+        kinds.collect::<String>()
+    )
+}
+
+fn total(sides: &[OfSide<'_>]) -> usize {
+    sides.iter().map(|(_, sources)| sources.len()).sum()
+}
+
+fn anchor(kind: &str, side: &str) -> String {
+    format!("{kind}-{side}")
+}
+
+/// The decade of a source, if it is dated.
+fn decade(source: &OpenSource) -> Option<i32> {
+    first_day(source).map(|day| day.year() / 10 * 10)
 }
 
 fn cited(data: &Data) -> Cited<'_> {

@@ -1,7 +1,8 @@
 //! English.
 
 use super::{
-    AboutPhrases, DataPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases, SourcesPhrases,
+    AboutPhrases, DataPhrases, EventPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases,
+    SourcesPhrases,
 };
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -15,6 +16,35 @@ pub(super) const PHRASES: Phrases = Phrases {
     missing_text: "The address may be mistyped, or come from a page that is out of date.",
     missing_link: "Go to the line",
 
+    event: EventPhrases {
+        picture: |title| format!("{title}, marked on the line of all events"),
+        official: "Official name",
+        people: "People",
+        lived: |first, last| match last {
+            Some(last) => format!("{first}–{last}"),
+            None => format!("born {first}"),
+        },
+        spoken_to: "Events that speak to this one",
+        spoken_to_how: |how| match how {
+            "invokes" => "invoked by",
+            "abrogates" => "ended by",
+            "repeats" => "repeated by",
+            "answers" => "answered by",
+            "anniversary-of" => "anniversary marked by",
+            _ => "linked to by",
+        },
+        archived: "Archived copy",
+        without_primary: "No primary or official document is cited",
+        cite: "Cite this page",
+        cite_intro: "For what the page says. For what a document says, cite the document.",
+        history: "History of this page",
+        checked: |day| format!("Last compared with its sources on {day}."),
+        added: "Added to the timeline",
+        neighbours: "Events before and after",
+        before: "Before",
+        after: "After",
+    },
+
     sources: SourcesPhrases {
         description: "Every document that the timeline of Japan–Russia relations cites, with publisher, date, language, side, and the events that rest on it.",
         intro: |sources, events| {
@@ -22,6 +52,7 @@ pub(super) const PHRASES: Phrases = Phrases {
                 "The {events} events of this timeline rest on {sources} documents. Each is listed once, with what it is, which side it comes from, and the events that cite it. That a document is cited for what it says does not mean that what it says is right."
             )
         },
+        contents: "Contents of this page",
         founding_title: "The five founding articles",
         founding_intro: "The timeline began with five press articles of 2018 to 2026. Most of them reached us without author, headline or address; what could be found out about each, and what could not, stands beside it. Where an article is vague or mistaken, the event that cites it says so.",
         kind_title: |kind| match kind {

@@ -1,7 +1,8 @@
 //! Japanese.
 
 use super::{
-    AboutPhrases, DataPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases, SourcesPhrases,
+    AboutPhrases, DataPhrases, EventPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases,
+    SourcesPhrases,
 };
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -15,6 +16,35 @@ pub(super) const PHRASES: Phrases = Phrases {
     missing_text: "アドレスに誤りがあるか、リンク元のページが古くなっている可能性があります。",
     missing_link: "年表へ",
 
+    event: EventPhrases {
+        picture: |title| format!("{title}（年表上の位置を示した図）"),
+        official: "正式名称",
+        people: "人物",
+        lived: |first, last| match last {
+            Some(last) => format!("{first}～{last}年"),
+            None => format!("{first}年生まれ"),
+        },
+        spoken_to: "この出来事を受けた出来事",
+        spoken_to_how: |how| match how {
+            "invokes" => "この出来事を援用",
+            "abrogates" => "この出来事の効力を終了",
+            "repeats" => "この出来事の繰り返し",
+            "answers" => "この出来事への応答",
+            "anniversary-of" => "この出来事の記念",
+            _ => "関連",
+        },
+        archived: "保存された写し",
+        without_primary: "一次資料・公的資料を挙げていない理由",
+        cite: "このページを引用する",
+        cite_intro: "このページの記述を引用する場合の書式です。資料の内容を引用する場合は、その資料自体を挙げてください。",
+        history: "このページの履歴",
+        checked: |day| format!("出典との最終照合：{day}"),
+        added: "年表に追加",
+        neighbours: "前後の出来事",
+        before: "前の出来事",
+        after: "次の出来事",
+    },
+
     sources: SourcesPhrases {
         description: "日露関係の年表が引用するすべての資料。発行元、日付、言語、どちらの側の資料か、どの出来事の典拠かを示します。",
         intro: |sources, events| {
@@ -22,6 +52,7 @@ pub(super) const PHRASES: Phrases = Phrases {
                 "この年表の{events}件の出来事は、{sources}点の資料に基づいています。資料ごとに、その性格、どの側のものか、どの出来事で引用しているかを示します。引用は、その資料にそう書かれていることを示すものであり、内容の正しさを保証するものではありません。"
             )
         },
+        contents: "このページの内容",
         founding_title: "出発点となった五つの記事",
         founding_intro: "この年表は、2018年から2026年までの五つの報道記事から始まりました。その多くは筆者名も見出しも掲載先も分からないまま入手したものです。判明したことと確認できなかったことを、記事ごとに記します。記事の記述が曖昧な場合や誤っている場合は、それを引用する出来事のページで指摘しています。",
         kind_title: |kind| match kind {

@@ -34,6 +34,7 @@ pub struct Phrases {
     pub missing_text: &'static str,
     pub missing_link: &'static str,
 
+    pub event: EventPhrases,
     pub sources: SourcesPhrases,
     pub data: DataPhrases,
     pub feed: FeedPhrases,
@@ -42,11 +43,35 @@ pub struct Phrases {
     pub figures: FiguresPhrases,
 }
 
+/// The page of an event, beyond what the card says.
+pub struct EventPhrases {
+    /// What its preview shows, around its title.
+    pub picture: fn(&str) -> String,
+    pub official: &'static str,
+    pub people: &'static str,
+    /// The years of a life; the last is missing while it lasts.
+    pub lived: fn(i32, Option<i32>) -> String,
+    pub spoken_to: &'static str,
+    /// What another event does with this one, before that event's title.
+    pub spoken_to_how: fn(&str) -> &'static str,
+    pub archived: &'static str,
+    pub without_primary: &'static str,
+    pub cite: &'static str,
+    pub cite_intro: &'static str,
+    pub history: &'static str,
+    pub checked: fn(&str) -> String,
+    pub added: &'static str,
+    pub neighbours: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+}
+
 /// The page of sources.
 pub struct SourcesPhrases {
     pub description: &'static str,
     /// Sources and events, counted.
     pub intro: fn(usize, usize) -> String,
+    pub contents: &'static str,
     pub founding_title: &'static str,
     pub founding_intro: &'static str,
     /// A kind of source as a heading.

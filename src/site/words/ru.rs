@@ -1,7 +1,8 @@
 //! Russian.
 
 use super::{
-    AboutPhrases, DataPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases, SourcesPhrases,
+    AboutPhrases, DataPhrases, EventPhrases, FeedPhrases, FiguresPhrases, Form, GapsPhrases, Phrases,
+    SourcesPhrases,
 };
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -15,6 +16,35 @@ pub(super) const PHRASES: Phrases = Phrases {
     missing_text: "Возможно, в адресе опечатка или ссылка на него устарела.",
     missing_link: "Перейти к ленте",
 
+    event: EventPhrases {
+        picture: |title| format!("{title}: место события на ленте времени"),
+        official: "Официальное название",
+        people: "Лица",
+        lived: |first, last| match last {
+            Some(last) => format!("{first}–{last}"),
+            None => format!("род. {first}"),
+        },
+        spoken_to: "Отклики на это событие",
+        spoken_to_how: |how| match how {
+            "invokes" => "на него ссылается",
+            "abrogates" => "его действие прекращает",
+            "repeats" => "его повторяет",
+            "answers" => "на него отвечает",
+            "anniversary-of" => "к его годовщине",
+            _ => "с ним связано",
+        },
+        archived: "Архивная копия",
+        without_primary: "Почему нет первоисточника или официального документа",
+        cite: "Как сослаться на эту страницу",
+        cite_intro: "Так можно сослаться на текст этой страницы. На сказанное в документе ссылайтесь по самому документу.",
+        history: "История страницы",
+        checked: |day| format!("Последняя сверка с источниками: {day}"),
+        added: "Добавлено на ленту",
+        neighbours: "Соседние события",
+        before: "Раньше",
+        after: "Позже",
+    },
+
     sources: SourcesPhrases {
         description: "Все документы, на которые ссылается лента времени российско-японских отношений: издатель, дата, язык, сторона и события, которые на них опираются.",
         intro: |sources, events| {
@@ -25,6 +55,7 @@ pub(super) const PHRASES: Phrases = Phrases {
                 counted(sources, "документ", "документа", "документов"),
             )
         },
+        contents: "Содержание страницы",
         founding_title: "Пять исходных статей",
         founding_intro: "Лента началась с пяти статей в прессе за 2018–2026 годы. Большинство из них дошло до нас без автора, заголовка или адреса; что о каждой удалось установить, а что нет, указано рядом. Если статья неточна или ошибается, об этом сказано на странице события, где она приводится.",
         kind_title: |kind| match kind {

@@ -149,6 +149,7 @@ pub(super) const TERMS: Terms = Terms {
         _ => "",
     },
     locator: |locator| locator.to_owned(),
+    once_named: |then, now| format!("{then} (now {now})"),
 };
 
 fn long(month: u32) -> &'static str {

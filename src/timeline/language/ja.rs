@@ -143,4 +143,5 @@ pub(super) const TERMS: Terms = Terms {
         _ => "",
     },
     locator: |locator| super::translated_locator(locator, "第", "段落", "条", "ページ", "～"),
+    once_named: |then, now| format!("{then}（現・{now}）"),
 };

@@ -180,6 +180,8 @@ pub struct Terms {
     pub source_side: fn(&str) -> &'static str,
     /// "paragraphs 6–8" of the dataset in this language.
     pub locator: fn(&str) -> String,
+    /// A place by its name of then, with its name of now.
+    pub once_named: fn(&str, &str) -> String,
 }
 
 /// A locator of the dataset ("paragraphs 6–8", "article 9", "page 12") with the unit behind its

@@ -154,6 +154,7 @@ pub(super) const TERMS: Terms = Terms {
         _ => "",
     },
     locator: |locator| super::translated_locator(locator, "", " абз.", " ст.", " с.", "–"),
+    once_named: |then, now| format!("{then} (ныне {now})"),
 };
 
 /// The form of a noun that goes with a number.

@@ -1,33 +1,10 @@
-//! An event's own page: the app's article in the frame, and the event told to machines.
-
-use super::parts::framed;
-use crate::data::Data;
-use crate::json_ld;
-use crate::origin::Origin;
-use crate::page::{Page, place};
-use crate::shell::Content;
-use app::prerender;
-
-pub(super) fn content(page: &Page, id: &str, data: &Data, origin: Option<&Origin>) -> Content {
-    let (Some(event), Some(prose)) = (data.event(id), data.prose(page.language)) else {
-        return Content::default();
-    };
-    let root = page.root();
-    let article = prerender::event(&data.history, prose, id, &place(page, &root));
-    let code = page.language.code();
-    Content {
-        title: event.title.get(code).to_owned(),
-        description: excerpt(event.summary.get(code)),
-        body: framed(page, "page-event", &article),
-        json_ld: Some(json_ld::event(event, data, page.language, origin)),
-    }
-}
+//! The description of a page, for search engines and previews: the beginning of its text.
 
 /// The most letters of a description.
 const MOST: usize = 220;
 
 /// As many whole sentences as a description has room for, or the first words of the first.
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     let room = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
     let start = text.get(..room).unwrap_or(text);
     if start.len() == text.len() {
