@@ -9,6 +9,7 @@ mod report;
 use dataset::{LANGUAGES, Problem};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use timeline::open::OpenHistory;
@@ -17,19 +18,24 @@ fn main() -> ExitCode {
     let is_word = |argument: &OsString| argument == "report";
     let (words, folders): (Vec<_>, Vec<_>) = std::env::args_os().skip(1).partition(is_word);
     let Some(root) = folders.first().map(PathBuf::from).or_else(events) else {
-        println!("there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>");
+        say("there is no folder events/ here or above; name one: cargo run -p dataset -- <folder>");
         return ExitCode::FAILURE;
     };
     let (history, problems) = dataset::read(&root, dataset::release());
     if !words.is_empty() {
-        println!("{}", report::report(&dataset::figures::count(&history)));
+        say(&report::report(&dataset::figures::count(&history)));
         return ExitCode::SUCCESS;
     }
     for problem in &problems {
-        println!("{problem}");
+        say(&problem.to_string());
     }
-    println!("{}", closing(&history, &problems));
+    say(&closing(&history, &problems));
     ExitCode::from(u8::from(!problems.is_empty()))
+}
+
+/// Prints a line; whoever reads no further (`| head`) is no reason to end badly.
+fn say(line: &str) {
+    writeln!(std::io::stdout(), "{line}").ok();
 }
 
 /// The folder `events/` of the workspace this is run in.

@@ -22,10 +22,6 @@ pub struct Content {
     pub body: String,
     /// A data block about the page's subject.
     pub json_ld: Option<String>,
-    /// The page that comes before it in a row of pages.
-    pub before: Option<Page>,
-    /// The page that comes after it.
-    pub after: Option<Page>,
 }
 
 /// The paper's colour, as in `style/tokens.css`, for the browser's own frame.
@@ -96,10 +92,6 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
             "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{root}{feed}\">",
             escape(phrases(page.language).feed.title)
         ));
-    }
-    for (rel, other) in [("prev", &content.before), ("next", &content.after)] {
-        let other = other.as_ref().map(|other| way(&root, other));
-        lines.extend(other.map(|way| format!("<link rel=\"{rel}\" href=\"{}\">", escape(&way))));
     }
     let kind = if page.name() == "event" { "article" } else { "website" };
     lines.extend([

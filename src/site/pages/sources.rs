@@ -254,3 +254,19 @@ fn first_day(source: &OpenSource) -> Option<timeline::date::Day> {
     let span = source.date.as_deref().map(Span::from_edtf)?.ok()?;
     Some(span.first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use timeline::language::Language;
+
+    #[test]
+    fn every_language_of_a_source_has_a_name() {
+        for source in &crate::data::real().open.sources {
+            for language in Language::ALL {
+                let name = (phrases(language).sources.language_name)(&source.language);
+                assert!(name.is_some(), "{} has no name in {}", source.language, language.code());
+            }
+        }
+    }
+}

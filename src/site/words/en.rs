@@ -73,6 +73,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "ja" => Some("Japanese"),
             "ru" => Some("Russian"),
             "uk" => Some("Ukrainian"),
+            "cs" => Some("Czech"),
             "de" => Some("German"),
             "fr" => Some("French"),
             "nl" => Some("Dutch"),

@@ -73,6 +73,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "ja" => Some("日本語"),
             "ru" => Some("ロシア語"),
             "uk" => Some("ウクライナ語"),
+            "cs" => Some("チェコ語"),
             "de" => Some("ドイツ語"),
             "fr" => Some("フランス語"),
             "nl" => Some("オランダ語"),

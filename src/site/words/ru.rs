@@ -76,6 +76,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             "ja" => Some("японский"),
             "ru" => Some("русский"),
             "uk" => Some("украинский"),
+            "cs" => Some("чешский"),
             "de" => Some("немецкий"),
             "fr" => Some("французский"),
             "nl" => Some("нидерландский"),

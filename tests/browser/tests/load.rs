@@ -1,9 +1,10 @@
 //! The page is opened.
 
-use browser::{Outcome, Page, tests};
+use browser::{Change, Outcome, Page, Server, tests};
 
 tests!(Light: the_line_comes_to_life_and_names_what_matters, every_event_is_named_or_counted, nothing_comes_from_elsewhere,
-    a_reload_shows_the_same_stretch, a_link_from_an_events_page_opens_its_card);
+    a_reload_shows_the_same_stretch, a_link_from_an_events_page_opens_its_card, a_link_to_a_lesser_event_opens_its_card,
+    a_card_opens_though_its_text_does_not_come);
 
 async fn the_line_comes_to_life_and_names_what_matters(page: &Page) -> Outcome {
     page.open("").await?;
@@ -88,4 +89,26 @@ async fn a_link_from_an_events_page_opens_its_card(page: &Page) -> Outcome {
     assert_eq!(page.text(".card .article-title").await?, "Treaty of Shimoda");
     page.find("event", "Treaty of Shimoda").await?;
     Ok(())
+}
+
+/// What the page itself does not name is fetched before anything is shown.
+async fn a_link_to_a_lesser_event_opens_its_card(page: &Page) -> Outcome {
+    page.open("?event=1963-kelp-agreement").await?;
+    page.shows(".card .source").await?;
+    assert!(page.text(".card .article-title").await?.to_lowercase().contains("kelp"));
+    assert_eq!(page.keys().await?.get("event").map(String::as_str), Some("1963-kelp-agreement"));
+    Ok(())
+}
+
+async fn a_card_opens_though_its_text_does_not_come(page: &Page) -> Outcome {
+    let lossy = Server::between(&page.site, Change::Lost("/1855-treaty-of-shimoda.json")).await?;
+    page.visit(&lossy.address).await?;
+    page.ready().await?;
+    page.click("event", "Treaty of Shimoda").await?;
+    page.until("a word about it", "return document.querySelector('.card-wait a') !== null", &[]).await?;
+    assert_eq!(page.text(".card .article-title").await?, "Treaty of Shimoda");
+    // Another's text comes all the same.
+    page.visit(&format!("{}?event=1956-joint-declaration", lossy.address)).await?;
+    page.ready().await?;
+    page.shows(".card .source").await
 }

@@ -57,6 +57,9 @@ async fn a_page_tells_the_event_and_its_sources(page: &Page) -> Outcome {
     }
     page.click("button", "Citation").await?;
     page.shows(".citation p").await?;
+    for wanted in ["APA", "SIST 02", "ГОСТ Р 7.0.5"] {
+        assert!(page.text("main").await?.contains(wanted), "how to cite the page: {wanted}");
+    }
     page.click("link", "日本語").await?;
     page.until("Japanese", "return document.documentElement.lang === 'ja'", &[]).await?;
     assert!(page.text("h1").await?.contains("日露和親条約"));

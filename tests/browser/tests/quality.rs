@@ -27,7 +27,7 @@ async fn the_console_is_silent(page: &Page) -> Outcome {
         page.visit(&format!("{}{folder}embed/", heard.address)).await?;
         page.ready().await?;
         assert_silent(page).await?;
-        for path in ["events/1855-treaty-of-shimoda/", "sources/", "data/", "about/"] {
+        for path in ["events/", "events/1855-treaty-of-shimoda/", "sources/", "data/", "about/"] {
             page.visit(&format!("{}{folder}{path}", heard.address)).await?;
             assert_silent(page).await?;
         }
@@ -73,6 +73,7 @@ async fn accessible(page: &Page) -> Outcome {
     for path in [
         "events/1855-treaty-of-shimoda/",
         "ja/events/1855-treaty-of-shimoda/",
+        "ru/events/",
         "sources/",
         "data/",
         "about/",

@@ -66,15 +66,11 @@ pub(super) fn content(
         parts.concat(),
         neighbours::nav(&told)
     );
-    let (before, after) = neighbours::of(&told);
-    let own = |event: &Event| told.page_of(&event.id);
     Content {
         title: title.to_owned(),
         description: excerpt(event.summary.get(code)),
         body: framed(page, "page-event", &article),
         json_ld: Some(json_ld::event(event, data, page.language, previews, origin)),
-        before: before.map(own),
-        after: after.map(own),
     }
 }
 

@@ -1,4 +1,5 @@
-//! The events before and after this one on the whole line, at the foot of its page.
+//! The events before and after this one on the whole line, at the foot of its page. They are not
+//! named in `<head>`: some browsers would fetch the next page unasked.
 
 use super::Told;
 use crate::html::escape;

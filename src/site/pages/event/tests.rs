@@ -22,7 +22,8 @@ fn check(html: &str, parts: &[&str]) {
 #[test]
 fn the_events_before_and_after_are_linked() {
     let first = page(SHIMODA, Language::En, None);
-    check(&first, &["<link rel=\"next\" href=\"../../events/1856-ratified/\">", ">7 December 1856</span>"]);
+    check(&first, &["href=\"../../events/1856-ratified/\"", ">7 December 1856</span>"]);
+    assert!(!first.contains("<link rel=\"next\""), "some browsers would fetch it unasked");
     assert!(!first.contains("rel=\"prev\""), "nothing comes before the first");
     let second = page("1856-ratified", Language::Ja, None);
     check(&second, &["rel=\"prev\" data-side=\"both\" href=\"../../../ja/events/1855-treaty-of-shimoda/\""]);
