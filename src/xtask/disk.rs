@@ -6,7 +6,7 @@ use crate::errors::Problem;
 use crate::project::Project;
 
 /// In MiB: a full build and every tool take about half of this.
-const NEEDED: u64 = 4096;
+const NEEDED: u64 = 6144;
 
 /// Stops while there is still time, instead of in the middle of a build.
 pub fn has_room(project: &Project) -> Result<(), Problem> {
