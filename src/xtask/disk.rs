@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::errors::Problem;
 use crate::project::Project;
 
-/// In MiB: a full build and every tool take about half of this.
-const NEEDED: u64 = 6144;
+/// In MiB: a full build with every tool and test takes nearly this much.
+pub const NEEDED: u64 = 6144;
 
 /// Stops while there is still time, instead of in the middle of a build.
 pub fn has_room(project: &Project) -> Result<(), Problem> {

@@ -76,7 +76,7 @@ impl fmt::Display for Problem {
             Problem::DiskFull { place, free } => {
                 write!(f, "Too little room at {}", place.display())?;
                 if let Some(free) = free {
-                    write!(f, " ({free} MiB free, 4096 needed)")?;
+                    write!(f, " ({free} MiB free, {} needed)", crate::disk::NEEDED)?;
                 }
                 f.write_str(": make room there (`cargo clean` frees the most), or point CARGO_TARGET_DIR and XDG_CACHE_HOME at a larger disk.")
             }
@@ -195,7 +195,7 @@ mod tests {
             "needs 1.88 or newer: type `rustup update stable`",
         );
         check(Problem::NoNetwork("the crate trunk 0.21.14".into()), "fetch the crate trunk 0.21.14");
-        check(Problem::DiskFull { place: "/x".into(), free: Some(12) }, "(12 MiB free, 4096 needed)");
+        check(Problem::DiskFull { place: "/x".into(), free: Some(12) }, "(12 MiB free, 6144 needed)");
     }
 
     #[test]

@@ -46,13 +46,9 @@ async fn the_list_leads_to_every_event(page: &Page) -> Outcome {
 async fn a_page_tells_the_event_and_its_sources(page: &Page) -> Outcome {
     visit(page, "events/1855-treaty-of-shimoda/").await?;
     let text = page.text("main").await?;
-    for wanted in [
-        "Treaty of Shimoda",
-        "7 February 1855",
-        "安政元年十二月二十一日",
-        "paragraph 27",
-        "RT (probable)",
-    ] {
+    for wanted in
+        ["Treaty of Shimoda", "7 February 1855", "安政元年十二月二十一日", "paragraph 27", "RT (probable)"]
+    {
         assert!(text.contains(wanted), "{wanted:?} is not on the page: {text}");
     }
     page.click("button", "Citation").await?;
