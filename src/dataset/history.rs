@@ -2,7 +2,7 @@
 //! is a problem is for the rules to say.
 
 use crate::folder::{Folder, Record};
-use crate::release::{LICENCE, VERSION};
+use crate::release::{LICENCE, version};
 use crate::shape::Registry;
 use crate::tree::{Node, Table, Value};
 use std::cmp::Reverse;
@@ -18,7 +18,7 @@ pub(crate) fn history_of(folder: &Folder<'_>) -> OpenHistory {
     events.sort_by(|one, other| order(one).cmp(&order(other)));
     OpenHistory {
         format: FORMAT.to_owned(),
-        version: VERSION.to_owned(),
+        version: version(),
         licence: LICENCE.to_owned(),
         eras: folder.of_registry(Registry::Eras).map(era).collect(),
         actors: folder.of_registry(Registry::Actors).map(actor).collect(),

@@ -1,13 +1,19 @@
-//! The release this dataset belongs to. A new release changes these lines and nothing else.
+//! The release this dataset belongs to: its day stands in `events/RELEASE`, so that whoever adds an
+//! event need not touch the program. `cargo xtask new-event` moves it on.
 
 use timeline::date::Day;
 
-/// The dataset's own version, `YYYY.MM`.
-pub const VERSION: &str = "2026.11";
+/// What `events/RELEASE` holds: a day, `YYYY-MM-DD`.
+const RELEASE: &str = include_str!("../../events/RELEASE");
 
-/// The day of the release, 2026-11-26: nothing in the dataset is later.
-pub const fn release() -> Day {
-    Day(20_783)
+/// The day of the release: nothing in the dataset is later.
+pub fn release() -> Day {
+    Day::from_iso(RELEASE.trim()).unwrap_or_default()
+}
+
+/// The dataset's own version, the month of its release: `YYYY.MM`.
+pub fn version() -> String {
+    release().iso().get(..7).unwrap_or_default().replace('-', ".")
 }
 
 /// The licence of the data, an SPDX id.
@@ -21,8 +27,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_is_the_month_of_the_release() {
-        assert_eq!(release().iso(), "2026-11-26");
-        assert_eq!(release().iso()[..7].replace('-', "."), VERSION);
+    fn the_file_holds_a_day() {
+        assert_eq!(release().iso(), RELEASE.trim());
+        assert_eq!(version().replace('.', "-"), RELEASE[..7]);
     }
 }

@@ -1,8 +1,9 @@
 //! `cargo xtask new-event <id>`: writes the file of an event that is still to be told, with every
 //! key and what it means. Whether it is told rightly is for `cargo run -p dataset` to say.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::errors::Problem;
@@ -31,6 +32,16 @@ pub fn run(project: &Project, id: &str) -> Result<(), Problem> {
             )));
         }
         Err(error) => return Err(Problem::File { path, error }),
+    }
+    move_on(&project.root.join("events/RELEASE"), &today)
+}
+
+/// Nothing in the dataset may be later than its release: with an event of today the release is of
+/// today.
+fn move_on(release: &Path, today: &str) -> Result<(), Problem> {
+    let before = fs::read_to_string(release).unwrap_or_default();
+    if before.trim() < today {
+        fs::write(release, format!("{today}\n")).map_err(Problem::file(release))?;
     }
     Ok(())
 }
@@ -107,6 +118,18 @@ mod tests {
     fn a_new_event_has_its_year_and_the_day() {
         check("1956-some-name", "edtf = \"1956\";added = \"2026-11-26\";");
         check("2026-3-days", "edtf = \"2026\";added = \"2026-11-26\";");
+    }
+
+    #[test]
+    fn the_release_moves_on_and_never_back() {
+        let file = std::env::temp_dir().join(format!("release-{}", std::process::id()));
+        let mut seen = Vec::new();
+        for today in ["2026-11-26", "2026-12-01", "2026-11-30"] {
+            assert!(move_on(&file, today).is_ok());
+            seen.push(fs::read_to_string(&file).unwrap_or_default());
+        }
+        fs::remove_file(&file).ok();
+        assert_eq!(seen, ["2026-11-26\n", "2026-12-01\n", "2026-12-01\n"]);
     }
 
     #[test]

@@ -79,7 +79,7 @@ pub(super) fn nothing_is_later_than_the_release(folder: &Folder<'_>, release: Da
         if later {
             let right = match leaf.path.as_str() {
                 "added" | "checked" | "changes.day" => {
-                    "if it is for the next release, move `release` on in src/dataset/release.rs"
+                    "if it is today, write the day in events/RELEASE as well"
                 }
                 _ => "write what has happened; for what still goes on, start/..",
             };
