@@ -39,9 +39,18 @@ struct Renamed {
     imports: BTreeMap<String, String>,
 }
 
-/// The lowest kilobyte of memory is the far end of the stack, where nothing is addressed.
-const OPTIONS: [&str; 5] =
-    ["--low-memory-unused", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+/// The lowest kilobyte of memory is the far end of the stack, where nothing is addressed. Between
+/// two rounds the control flow is taken apart and put together anew: 0.8 % less once compressed.
+const OPTIONS: [&str; 8] = [
+    "--low-memory-unused",
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 fn optimise(wasm: &Path) -> Result<(), String> {
     match Command::new("wasm-opt").args(OPTIONS).arg(wasm).arg("-o").arg(wasm).status() {
