@@ -9,10 +9,11 @@ use timeline::address::Address;
 use timeline::cite::citation;
 use timeline::date::Day;
 use timeline::filter::{FACETS, Filter};
-use timeline::history::History;
+use timeline::history::{History, Side};
+use timeline::index::{Index, mark};
 use timeline::language::Language;
 use timeline::layout::{Frame, Picture, picture};
-use timeline::open::{OpenHistory, read, read_prose};
+use timeline::open::{OpenHistory, read};
 use timeline::view::View;
 
 /// A wide, a middling and a narrow stage: width and height in pixels, whether time runs down.
@@ -67,14 +68,15 @@ fn at_every_zoom_every_event_is_named_or_counted() {
                     let half = zoom.min(limits.length()) / 2.0;
                     let view = View::new(middle - half, middle + half).within(limits);
                     let stage = (width, height, vertical);
-                    let told = told(&drawn_on(stage, view, language));
-                    let once: HashSet<usize> = told.iter().copied().collect();
-                    assert_eq!(once.len(), told.len(), "told twice: {stage:?} {view:?}");
+                    let picture = drawn_on(stage, view, language);
+                    let alone = alone(&picture);
+                    let once: HashSet<usize> = alone.iter().copied().collect();
+                    assert_eq!(once.len(), alone.len(), "told twice: {stage:?} {view:?}");
                     for (at, event) in history.events.iter().enumerate() {
                         let first = f64::from(event.span.first.0);
                         let last = f64::from(event.span.last_drawn(today()).0) + 1.0;
                         let inside = view.from() <= first && last <= view.to();
-                        if (inside || at == centre) && !stands_for(history, at, &once) {
+                        if (inside || at == centre) && !stands_for(history, at, &picture, &once) {
                             lost.push(format!("{} {stage:?} {language:?} {view:?}", event.id));
                         }
                     }
@@ -143,7 +145,7 @@ fn the_sketch_counts_what_the_whole_counts() {
         for stage in STAGES {
             let view = View::new(home.from, home.to);
             let (now, then) = (drawn_of(&sketch, stage, view, language), drawn_on(stage, view, language));
-            assert_eq!(told(&now).len(), told(&then).len(), "{stage:?} {language:?}");
+            assert_eq!(count(&now), count(&then), "{stage:?} {language:?}");
             let named = |history: &History, picture: &Picture| -> Vec<(String, String)> {
                 let flags = picture.flags.iter();
                 flags.map(|it| (history.events[it.event].id.clone(), format!("{:?}", it.rect))).collect()
@@ -154,7 +156,7 @@ fn the_sketch_counts_what_the_whole_counts() {
 }
 
 #[test]
-fn the_pages_without_scripts_list_the_major_events_and_every_event() {
+fn the_pages_without_scripts_list_the_turning_points_and_every_event() {
     let history = history();
     for language in Language::ALL {
         let place = prerender::Place { language, root: "" };
@@ -165,7 +167,7 @@ fn the_pages_without_scripts_list_the_major_events_and_every_event() {
         for event in &history.events {
             let page = format!("{}events/{}/\"", language.folder(), event.id);
             assert!(all.contains(&page), "{page}");
-            assert!(some.contains(&page) || event.importance < 4, "{page}");
+            assert!(some.contains(&page) || event.importance < 5, "{page}");
         }
     }
 }
@@ -173,8 +175,7 @@ fn the_pages_without_scripts_list_the_major_events_and_every_event() {
 #[test]
 fn every_event_can_be_cited_in_every_language() {
     for language in Language::ALL {
-        let text = dataset::prose_json(open(), language);
-        let prose = read_prose(&text).unwrap_or_default();
+        let prose = dataset::prose(open(), language);
         for event in &open().events {
             let read = prose.events.get(&event.id);
             let cites = read.map(|read| read.cites.as_slice()).unwrap_or_default();
@@ -198,7 +199,7 @@ fn every_filter_and_every_event_has_an_address() {
         assert_eq!(Address::read(&address.write()), address);
     }
     for facet in FACETS {
-        for value in (facet.values)(history) {
+        for value in facet.values(history) {
             let filter = Filter::default().toggled(facet.key, &value.id);
             let address = Address { filter: filter.clone(), ..Address::default() };
             assert_eq!(Address::read(&address.write()).filter.known(history), filter);
@@ -233,26 +234,34 @@ fn drawn_of(
     language: Language,
 ) -> Picture {
     let em = 16.0;
-    let frame = Frame { width, height, em, vertical, view, today: today(), language };
-    picture(history, &[], &frame, &|face, text| metrics::estimate(face, text, em))
+    let frame = Frame { width, height, em, vertical, view, today: today(), language, pinned: [None; 2] };
+    picture(history, &Index::new(history, &[], today()), &frame, &|face, text| {
+        metrics::estimate(face, text, em)
+    })
 }
 
-/// Every event that has a mark or is counted in one.
-fn told(picture: &Picture) -> Vec<usize> {
+/// Every event that has a mark of its own.
+fn alone(picture: &Picture) -> Vec<usize> {
     let named = picture.flags.iter().map(|flag| flag.event);
-    let alone = picture.dots.iter().map(|dot| dot.event);
-    let counted = picture.clusters.iter().flat_map(|cluster| cluster.events.iter().copied());
-    named.chain(alone).chain(counted).collect()
+    named.chain(picture.dots.iter().map(|dot| dot.event)).collect()
 }
 
-/// Whether an event is told, or one it is part of.
-fn stands_for(history: &History, event: usize, told: &HashSet<usize>) -> bool {
+/// How many events have a mark or are counted in one.
+fn count(picture: &Picture) -> usize {
+    alone(picture).len() + picture.clusters.iter().map(|cluster| cluster.count).sum::<usize>()
+}
+
+/// Whether an event is told or counted, or one it is part of.
+fn stands_for(history: &History, event: usize, picture: &Picture, alone: &HashSet<usize>) -> bool {
     let mut next = Some(event);
     while let Some(at) = next {
-        if told.contains(&at) {
+        let event = &history.events[at];
+        let day = Day(mark(event.span).div_euclid(2));
+        let counts = |side: Side, from, to| side.row() == event.side.row() && from <= day && day <= to;
+        if alone.contains(&at) || picture.clusters.iter().any(|it| counts(it.side, it.from, it.to)) {
             return true;
         }
-        next = history.events[at].part_of;
+        next = event.part_of;
     }
     false
 }

@@ -1,14 +1,17 @@
 //! The pages' insides as HTML, from the same components that the browser draws. Only `site`
 //! calls this; see docs/architecture.md for how the two meet.
 
-use crate::limits::home;
+use crate::limits::{home, limits};
 use crate::metrics;
 use crate::node::{Node, el, html};
+use crate::tree;
 use crate::ui::article::Links;
+use crate::ui::marks::{Placing, Scene};
 use crate::ui::{self, Page};
 use timeline::date::Day;
 use timeline::filter::Filter;
 use timeline::history::History;
+use timeline::index::Index;
 use timeline::language::Language;
 use timeline::layout::{Frame, Picture, picture};
 use timeline::prose::Prose;
@@ -23,10 +26,10 @@ pub struct Place<'a> {
 }
 
 /// Which events a line's page tells by name before the rest has arrived: those that one of its
-/// pictures names, the major ones, and those that stand for parts.
+/// pictures names, the turning points, and those that stand for parts.
 pub fn told_first(history: &History, today: Day, language: Language) -> Vec<bool> {
     let mut told: Vec<bool> =
-        history.events.iter().map(|event| MAJOR <= event.importance || !event.parts.is_empty()).collect();
+        history.events.iter().map(|event| TURNING <= event.importance || !event.parts.is_empty()).collect();
     let [(_, _, narrow, _), (_, _, wide, _), ..] = SCREENS;
     let stages = WIDTHS.map(|width| (width, wide, false)).into_iter();
     for (width, height, vertical) in stages.chain(NARROW_WIDTHS.map(|width| (width, narrow, true))) {
@@ -42,13 +45,13 @@ pub fn told_first(history: &History, today: Day, language: Language) -> Vec<bool
 const WIDTHS: [f64; 10] = [640.0, 768.0, 820.0, 1024.0, 1180.0, 1280.0, 1366.0, 1440.0, 1680.0, 1920.0];
 const NARROW_WIDTHS: [f64; 4] = [320.0, 360.0, 390.0, 430.0];
 
-/// The least importance of an event that a line's page lists before the rest has arrived.
-const MAJOR: u8 = 4;
+/// The importance of a turning point: a line's page lists these before the rest has arrived.
+const TURNING: u8 = 5;
 
 /// Every event that a history has, under its era, each leading to its own page.
 pub fn list(history: &History, place: &Place<'_>) -> String {
     let page = Page { language: place.language, root: place.root, embed: false };
-    html(&ui::list::sections("h2", history, &vec![true; history.events.len()], &page))
+    html(&ui::list::sections("h2", history, &vec![true; history.events.len()], usize::MAX, &page))
 }
 
 /// The inside of the line's page: header, stage with the real line, list.
@@ -63,7 +66,7 @@ pub fn embed(history: &History, today: Day, place: &Place<'_>) -> String {
 
 /// The header of every other page; `page` is its path inside a language's folder.
 pub fn header(place: &Place<'_>, page: &str) -> String {
-    html(&[ui::header::header(place.language, place.root, page, "")])
+    html(&[ui::header::header(place.language, place.root, page)])
 }
 
 /// The parts of an event's own page that the card has as well.
@@ -91,12 +94,23 @@ pub fn event(
         return Telling::default();
     };
     let page = Page { language: place.language, root: place.root, embed: false };
-    let links = Links { page, own_page: true, said: None };
+    let links = Links { page, own_page: true };
     Telling {
-        dates: html(&[ui::article::dates(event, Some(about), place.language)]),
+        dates: html(&[ui::article::dates(event, place.language)]),
         story: html(&ui::article::story(history, event, about, prose, &links)),
         sources: html(&ui::article::sources(about, prose, &links, beside)),
     }
+}
+
+/// The inside of an event's card; nothing for an unknown id. Addresses in it begin at
+/// [`tree::ROOT`].
+pub fn card(history: &History, prose: &Prose, id: &str, language: Language) -> Vec<Node> {
+    let event = history.position(id).and_then(|at| history.events.get(at));
+    let (Some(event), Some(about)) = (event, prose.events.get(id)) else {
+        return Vec::new();
+    };
+    let page = Page { language, root: tree::ROOT, embed: false };
+    ui::article::inside(history, event, about, prose, &Links { page, own_page: false })
 }
 
 /// The footer of every page.
@@ -106,11 +120,10 @@ pub fn footer(place: &Place<'_>) -> String {
 
 /// The kinds of screen a page is prerendered for: class, narrowest width in pixels at a root font
 /// of 16, height, whether time runs down. `style/stage.css` has the same widths in its queries.
-const SCREENS: [(&str, f64, f64, bool); 4] = [
+const SCREENS: [(&str, f64, f64, bool); 3] = [
     ("picture picture-narrow", 320.0, 576.0, true),
     ("picture picture-medium", 640.0, 608.0, false),
     ("picture picture-wide", 1024.0, 608.0, false),
-    ("picture picture-widest", 1440.0, 608.0, false),
 ];
 
 /// The whole line on a stage of a size in pixels.
@@ -124,8 +137,9 @@ fn first_picture(
 ) -> Picture {
     let home = home(history, today);
     let view = View::new(home.from, home.to);
-    let frame = Frame { width, height, em: 16.0, vertical, view, today, language };
-    picture(history, &[], &frame, &|face, text| metrics::estimate(face, text, frame.em))
+    let frame = Frame { width, height, em: 16.0, vertical, view, today, language, pinned: [None; 2] };
+    let index = Index::new(history, &[], today);
+    picture(history, &index, &frame, &|face, text| metrics::estimate(face, text, frame.em))
 }
 
 fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> String {
@@ -134,24 +148,40 @@ fn whole(history: &History, today: Day, place: &Place<'_>, embed: bool) -> Strin
     let view = View::new(home.from, home.to);
     let pictures = SCREENS.map(|(class, width, height, vertical)| -> Node {
         let picture = first_picture(history, today, place.language, width, height, vertical);
-        let marks = ui::marks::marks(history, &picture, &page, None, ui::marks::Units::Prerendered);
+        let marks = ui::marks::marks(&Scene {
+            history,
+            picture: &picture,
+            page: &page,
+            placing: Placing::prerendered(&picture, view),
+            open: None,
+            stop: None,
+            came: &|_| 0,
+        });
         el("div", class).set("data-prerendered", "").when(picture.vertical, "data-vertical").all(marks).into()
     });
     let admitted = vec![true; history.events.len()];
-    let told = told_first(history, today, place.language);
+    let turning: Vec<bool> = history.events.iter().map(|event| TURNING <= event.importance).collect();
     let parts = ui::Parts {
-        header: vec![ui::header::header(place.language, place.root, "", "")],
+        header: vec![ui::header::header(place.language, place.root, "")],
         // Their panels stay closed, and nobody sees them, until the app has filled them.
         facets: ui::facets::facets(&History::default(), &Filter::default(), place.language),
-        shown: ui::toolbar::shown(&admitted, place.language),
+        shown: ui::toolbar::shown(admitted.len(), admitted.len(), place.language),
         place: ui::toolbar::place(history, view, today, place.language),
         // Out of sight until the app is there, but it takes its place.
-        share: ui::share::share("", "", None, place.language),
+        reading: ui::toolbar::reading(false, place.language),
+        share: ui::share::share(place.language),
         stage: pictures.into_iter().collect(),
+        eras: ui::overview::eras(history, limits(history, today), &page),
+        // Drawn by the program: their places are kept.
+        density: Vec::new(),
+        brush: Vec::new(),
         notice: Vec::new(),
         card: Vec::new(),
-        list: ui::list::list(history, &told, &page).into_iter().chain([all_events(&page)]).collect(),
-        back: ui::embed_back(&page, ""),
+        list: ui::list::list(history, &turning, usize::MAX, &page)
+            .into_iter()
+            .chain([all_events(&page)])
+            .collect(),
+        back: ui::embed_back(&page),
     };
     html(&ui::page(&page, parts))
 }

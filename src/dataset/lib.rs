@@ -19,7 +19,7 @@ pub use checks::rules;
 pub use files::{MOST_BYTES_OF_A_REGISTRY, MOST_BYTES_OF_AN_EVENT};
 pub use problem::Problem;
 pub use release::{LANGUAGES, LICENCE, release, version};
-pub use write::{event_prose_json, is_in_the_filter, line_json, open_json, prose_json, sketch_json};
+pub use write::{is_in_the_filter, line_json, open_json, prose, sketch_json};
 
 use files::{File, files_of, is_wanted};
 use folder::{Folder, Page};

@@ -1,4 +1,5 @@
-//! What the app and the exports are given: the line and the prose of one language, and the whole.
+//! What the app, the pages and the exports are given: the line and the prose of one language, and
+//! the whole.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -83,29 +84,13 @@ pub fn sketch_json(history: &OpenHistory, language: Language, told: impl Fn(&str
     compact(&OpenHistory { eras: eras_in(history, code), events: events.collect(), ..OpenHistory::default() })
 }
 
-/// What there is to read in one language, as compact JSON of [`Prose`].
-pub fn prose_json(history: &OpenHistory, language: Language) -> String {
-    prose_of(history, &history.events, |_| true, language)
-}
-
-/// What there is to read of one event in one language: the same with the sources it names.
-pub fn event_prose_json(history: &OpenHistory, event: &OpenEvent, language: Language) -> String {
-    let cited = event.cites.iter().map(|cite| &cite.source);
-    let named: Vec<&String> = cited.chain(event.positions.iter().map(|it| &it.source)).collect();
-    prose_of(history, std::slice::from_ref(event), |source| named.contains(&source), language)
-}
-
-fn prose_of(
-    history: &OpenHistory,
-    events: &[OpenEvent],
-    names: impl Fn(&String) -> bool,
-    language: Language,
-) -> String {
-    let sources = history.sources.iter().filter(|source| names(&source.id));
-    compact(&Prose {
+/// What there is to read in one language.
+pub fn prose(history: &OpenHistory, language: Language) -> Prose {
+    let (sources, events) = (history.sources.iter(), history.events.iter());
+    Prose {
         sources: sources.map(|source| (source.id.clone(), source_in(source, language))).collect(),
-        events: events.iter().map(|event| (event.id.clone(), event_in(history, event, language))).collect(),
-    })
+        events: events.map(|event| (event.id.clone(), event_in(history, event, language))).collect(),
+    }
 }
 
 /// Everything, as JSON to be read by people too. Each event also has what follows from the others:

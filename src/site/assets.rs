@@ -1,7 +1,8 @@
-//! The files that pages fetch: two stylesheets made of Trunk's many, the small script that starts
-//! the app, and the prose of each language. Each carries its content's hash in its name.
+//! The files that pages fetch: three stylesheets made of Trunk's many, the small script that starts
+//! the app, the line and the cards of each language. Each carries its content's hash in its name.
 
-use crate::data::{Data, prose_json};
+use crate::cards;
+use crate::data::Data;
 use crate::hash::hash;
 use crate::trunk::Trunk;
 use std::fs;
@@ -15,6 +16,8 @@ pub struct Assets {
     pub style: String,
     /// What the pages around the line need beside it.
     pub pages_style: String,
+    /// What the line's page needs once it stands: cards and panels.
+    pub later_style: String,
     /// The script that starts the app.
     pub boot: String,
     /// The JavaScript side of the app.
@@ -23,8 +26,8 @@ pub struct Assets {
     pub wasm: String,
     /// The whole line, in the order of [`Language::ALL`].
     lines: Vec<String>,
-    /// The folders of the prose, in the same order: a file for each event.
-    prose: Vec<String>,
+    /// The folders of the cards, in the same order: a file for each event.
+    cards: Vec<String>,
     /// Trunk's script that reloads the page while one develops.
     pub reload: Option<String>,
     /// Whether every page has a picture for other sites.
@@ -37,36 +40,36 @@ impl Assets {
     /// # Errors
     /// A sentence, if a file cannot be read or written.
     pub fn write(folder: &Path, trunk: Trunk, data: &Data) -> Result<Assets, String> {
-        let (mut style, mut pages_style) = (String::new(), String::new());
+        let (mut style, mut pages_style, mut later_style) = (String::new(), String::new(), String::new());
         for name in &trunk.styles {
             let path = folder.join(name);
             let part = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let whole = if name.starts_with("pages-") { &mut pages_style } else { &mut style };
+            let is_later =
+                LATER.iter().any(|file| name.strip_prefix(file).is_some_and(|it| it.starts_with('-')));
+            let whole = match name.starts_with("pages-") {
+                true => &mut pages_style,
+                false if is_later => &mut later_style,
+                false => &mut style,
+            };
             whole.push_str(part.trim_end());
             whole.push('\n');
             fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         }
-        let (mut lines, mut prose) = (Vec::new(), Vec::new());
+        let (mut lines, mut cards) = (Vec::new(), Vec::new());
         for language in Language::ALL {
             let line = dataset::line_json(&data.open, language);
             lines.push(write_hashed(folder, &format!("data/line.{}.", language.code()), "json", &line)?);
-            // Named after all of it: whatever changes, every address does, and none is kept in vain.
-            let hash = hash(prose_json(&data.open, language).as_bytes());
-            let own = format!("data/prose.{}.{hash}/", language.code());
-            for event in &data.open.events {
-                let text = dataset::event_prose_json(&data.open, event, language);
-                write(folder, &format!("{own}{}.json", event.id), &text)?;
-            }
-            prose.push(own);
+            cards.push(cards::write_all(folder, data, language)?);
         }
         Ok(Assets {
             style: write_hashed(folder, "style-", "css", &style)?,
             pages_style: write_hashed(folder, "pages-", "css", &pages_style)?,
+            later_style: write_hashed(folder, "later-", "css", &later_style)?,
             boot: write_hashed(folder, "boot-", "js", &boot(&trunk))?,
             js: trunk.js,
             wasm: trunk.wasm,
             lines,
-            prose,
+            cards,
             reload: trunk.reload,
             previews: false,
         })
@@ -77,9 +80,16 @@ impl Assets {
         of(&self.lines, language)
     }
 
-    /// The folder of the prose in a language.
-    pub fn prose(&self, language: Language) -> &str {
-        of(&self.prose, language)
+    /// The folder of the cards in a language.
+    pub fn cards(&self, language: Language) -> &str {
+        of(&self.cards, language)
+    }
+
+    /// Every card in every language.
+    pub fn all_cards(&self, data: &Data) -> Vec<String> {
+        let names = cards::files(data);
+        let of = |folder: &String| names.iter().map(|name| format!("{folder}{name}")).collect::<Vec<_>>();
+        self.cards.iter().flat_map(of).collect()
     }
 
     /// Names as they could be, for tests.
@@ -88,16 +98,20 @@ impl Assets {
         Assets {
             style: "style-0123456789abcdef.css".to_owned(),
             pages_style: "pages-0123456789abcdef.css".to_owned(),
+            later_style: "later-0123456789abcdef.css".to_owned(),
             boot: "boot-0123456789abcdef.js".to_owned(),
             js: "app-0123456789abcdef.js".to_owned(),
             wasm: "app-0123456789abcdef_bg.wasm".to_owned(),
             lines: Language::ALL.map(|it| format!("data/line.{}.0123456789abcdef.json", it.code())).to_vec(),
-            prose: Language::ALL.map(|it| format!("data/prose.{}.0123456789abcdef/", it.code())).to_vec(),
+            cards: Language::ALL.map(|it| format!("data/cards.{}.0123456789abcdef/", it.code())).to_vec(),
             reload: None,
             previews: false,
         }
     }
 }
+
+/// The style files of what nobody sees before the line stands.
+const LATER: [&str; 3] = ["card", "share", "panels"];
 
 fn of(files: &[String], language: Language) -> &str {
     let at = Language::ALL.iter().position(|it| *it == language).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::path::Path;
 use timeline::date::Day;
 use timeline::history::History;
 use timeline::language::Language;
-use timeline::open::{OpenEvent, OpenHistory, read_prose};
+use timeline::open::{OpenEvent, OpenHistory};
 use timeline::prose::Prose;
 
 /// The whole dataset.
@@ -15,7 +15,7 @@ pub struct Data {
     /// As drawn.
     pub history: History,
     /// As read, in the order of [`Language::ALL`].
-    prose: Vec<Prose>,
+    prose: [Prose; 3],
     /// "Today" on every page: the day of the release, so that the same input gives the same site.
     /// Where the app runs it knows better.
     pub today: Day,
@@ -43,29 +43,24 @@ impl Data {
         if !flaws.is_empty() {
             return Err(flaws.into_iter().map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect());
         }
-        let read = |language: Language| {
-            read_prose(&prose_json(&open, language))
-                .ok_or_else(|| vec![format!("the prose in {} does not read back", language.code())])
-        };
-        let prose = Language::ALL.into_iter().map(read).collect::<Result<_, _>>()?;
+        let prose = Language::ALL.map(|language| dataset::prose(&open, language));
         Ok(Data { open, history, prose, today: dataset::release() })
     }
 
     /// What there is to read in a language.
-    pub fn prose(&self, language: Language) -> Option<&Prose> {
-        let at = Language::ALL.iter().position(|it| *it == language)?;
-        self.prose.get(at)
+    pub fn prose(&self, language: Language) -> &Prose {
+        let [en, ja, ru] = &self.prose;
+        match language {
+            Language::En => en,
+            Language::Ja => ja,
+            Language::Ru => ru,
+        }
     }
 
     /// The event with this id.
     pub fn event(&self, id: &str) -> Option<&OpenEvent> {
         self.open.events.iter().find(|event| event.id == id)
     }
-}
-
-/// The file of prose in a language.
-pub fn prose_json(open: &OpenHistory, language: Language) -> String {
-    dataset::prose_json(open, language)
 }
 
 /// The dataset itself, read once for all tests.

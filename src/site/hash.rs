@@ -24,7 +24,7 @@ mod tests {
         for name in [
             "app-1f0e3dad99908345.js",
             "app-f0e3dad99908345_bg.wasm",
-            "data/prose.ja.1f0e3dad99908345/1855-x.json",
+            "data/cards.ja.1f0e3dad99908345/1855-x.json",
         ] {
             assert!(is_hashed(name), "{name}");
         }

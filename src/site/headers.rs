@@ -77,10 +77,10 @@ fn rules() -> Vec<Rule> {
         rules.push(with_policy(format!("{folder}embed/*"), "*"));
     }
     rules.push(with_policy("/404.html".to_owned(), "'none'"));
-    // A sandboxed frame has no origin of its own: the embed's program and prose are as open as
+    // A sandboxed frame has no origin of its own: the embed's program and cards are as open as
     // the data. None of them says anything about who asks.
     let open = || ("Access-Control-Allow-Origin", "*".to_owned());
-    for pattern in ["/app-*", "/boot-*", "/style-*", "/data/line.*", "/data/prose.*"] {
+    for pattern in ["/app-*", "/boot-*", "/style-*", "/data/line.*", "/data/cards.*"] {
         rules.push(rule(pattern.to_owned(), vec![("Cache-Control", FOR_EVER.to_owned()), open()]));
     }
     // Hosts know few of these types by the names, and `nosniff` lets nobody guess.
@@ -118,7 +118,7 @@ mod tests {
         "/data/line.ja.0123456789abcdef.json",
         "/data/events.csv",
         "/data/feed.ja.atom",
-        "/data/prose.ja.0123456789abcdef/1855-x.json",
+        "/data/cards.ja.0123456789abcdef/1855-x.json",
         "/about/",
         "/404.html",
         "/app-0123456789abcdef.js",

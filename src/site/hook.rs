@@ -55,7 +55,8 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
     }
     exports::export(folder, &made).map_err(one)?;
     exports::beside(folder, &data, origin, &read(&events.join("README.md"))?).map_err(one)?;
-    let files = all.iter().map(Page::file).chain(made.iter().map(|file| file.export.path())).collect();
+    let files = all.iter().map(Page::file).chain(made.iter().map(|file| file.export.path()));
+    let files = files.chain(assets.all_cards(&data)).collect();
     let problems = problems_of(folder, &Expected { files, origin, reload: assets.reload.as_deref() });
     if !problems.is_empty() {
         return Err(problems);

@@ -5,6 +5,7 @@
 //! It doesn't know how the line is drawn: that is the app's, asked for through `app::prerender`.
 
 mod assets;
+mod cards;
 mod check;
 mod cite;
 mod compress;
@@ -16,6 +17,7 @@ mod headers;
 mod hook;
 mod html;
 mod json_ld;
+mod keys;
 mod origin;
 mod page;
 mod pages;

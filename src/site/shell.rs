@@ -30,18 +30,19 @@ const PAPER: [(&str, &str); 2] = [("light", "#faf8f2"), ("dark", "#14161b")];
 /// The whole page.
 pub fn html(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>) -> String {
     let root = page.root();
-    let prose = match page.is_live() {
+    let files = match page.is_live() {
         true => format!(
-            " data-line=\"{root}{}\" data-prose=\"{root}{}\"",
+            " data-line=\"{root}{}\" data-later=\"{root}{}\" data-cards=\"{root}{}\"",
             escape(assets.line(page.language)),
-            escape(assets.prose(page.language))
+            escape(&assets.later_style),
+            escape(assets.cards(page.language))
         ),
         false => String::new(),
     };
     let reload =
         assets.reload.as_ref().map_or_else(String::new, |script| format!("<script>{script}</script>\n"));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\" data-root=\"{root}\" data-page=\"{name}\"{prose}>\n<head>\n{head}</head>\n<body>\n{body}\n{reload}</body>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{lang}\" data-root=\"{root}\" data-page=\"{name}\"{files}>\n<head>\n{head}</head>\n<body>\n{body}\n{reload}</body>\n</html>\n",
         lang = page.language.code(),
         name = page.name(),
         head = head(page, content, assets, origin),
@@ -67,8 +68,9 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
     lines.extend(PAPER.map(|(scheme, colour)| {
         format!("<meta name=\"theme-color\" content=\"{colour}\" media=\"(prefers-color-scheme: {scheme})\">")
     }));
-    let around = (!page.is_live()).then_some(&assets.pages_style);
-    for style in [&assets.style].into_iter().chain(around) {
+    // The line's page asks for its later styles itself, once it stands.
+    let around = (!page.is_live()).then_some([&assets.later_style, &assets.pages_style]);
+    for style in [&assets.style].into_iter().chain(around.into_iter().flatten()) {
         lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(style)));
     }
     if page.is_live() {
@@ -207,7 +209,7 @@ mod tests {
         for kind in kinds {
             let html = shell(kind.clone(), Language::Ru, None);
             assert!(
-                !html.contains("<script") && !html.contains("preload") && !html.contains("data-prose"),
+                !html.contains("<script") && !html.contains("preload") && !html.contains("data-cards"),
                 "{kind:?}"
             );
         }

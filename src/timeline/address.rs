@@ -14,6 +14,8 @@ pub struct Address {
     pub event: Option<String>,
     /// What is chosen in the facets.
     pub filter: Filter,
+    /// Whether the events are read as a list instead of on the line.
+    pub list: bool,
     /// A same-origin path to a file of the open format, shown instead of the dataset.
     pub data: Option<String>,
 }
@@ -36,6 +38,7 @@ impl Address {
             match key.as_ref() {
                 "from" => from = Day::from_iso(&value),
                 "to" => to = Day::from_iso(&value),
+                "view" => address.list = value == "list",
                 "event" => address.event = Some(value.into_owned()),
                 "data" => address.data = Some(value.into_owned()).filter(|path| is_same_origin_path(path)),
                 key if FACETS.iter().any(|facet| facet.key == key) => {
@@ -67,6 +70,9 @@ impl Address {
             if !ids.is_empty() {
                 pairs.push((facet.key, ids.join(",")));
             }
+        }
+        if self.list {
+            pairs.push(("view", "list".to_owned()));
         }
         if let Some(data) = &self.data {
             pairs.push(("data", encode(data)));
@@ -122,7 +128,7 @@ mod tests {
         #[test]
         fn an_address_is_read_as_it_was_written(from in -60_000..0i32, days in 1..60_000i32, event in "\\PC{1,30}", sides in proptest::collection::vec("[^,]{1,12}", 0..4)) {
             let filter = sides.iter().fold(Filter::default(), |filter, id| filter.toggled("side", id));
-            let address = Address { stretch: Some((Day(from), Day(from + days))), event: Some(event), filter, data: None };
+            let address = Address { stretch: Some((Day(from), Day(from + days))), event: Some(event), filter, list: false, data: None };
             prop_assert_eq!(Address::read(&address.write()), address);
         }
     }

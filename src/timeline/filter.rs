@@ -1,7 +1,7 @@
 //! Which events are admitted. `FACETS` is the table that the panel, the address and the matching
 //! all walk: a filter is one row here.
 
-use crate::history::{Event, History, Side, System};
+use crate::history::{Era, Event, History, Named, Side, System};
 use crate::language::Words;
 use crate::open::Texts;
 use crate::sorted::by_rank;
@@ -12,10 +12,12 @@ pub struct Facet {
     pub key: &'static str,
     /// Its heading in the panel.
     pub name: fn(&Words) -> &'static str,
-    /// The values a reader may choose, in the panel's order.
-    pub values: fn(&History) -> Vec<Value>,
-    /// Whether an event has a value.
-    pub has: fn(&History, &Event, &str) -> bool,
+    /// Whether the panel shows the busiest values first instead of in the history's order.
+    busiest_first: bool,
+    /// Everything it knows of, used or not.
+    all: fn(&History) -> Vec<Value>,
+    /// Tells which of these an event has, by their places.
+    of: fn(&History, &Event, &mut dyn FnMut(usize)),
 }
 
 /// Something a reader may choose in a facet.
@@ -34,68 +36,79 @@ pub const FACETS: &[Facet] = &[
     Facet {
         key: "era",
         name: |words| words.era,
-        values: |history| {
-            history
-                .eras
-                .iter()
-                .filter(|era| history.events.iter().any(|event| era.holds(event.span)))
-                .map(|era| Value { id: era.id.clone(), name: era.name.clone(), group: Some(era.system) })
-                .collect()
+        busiest_first: false,
+        all: |history| {
+            let value =
+                |era: &Era| Value { id: era.id.clone(), name: era.name.clone(), group: Some(era.system) };
+            history.eras.iter().map(value).collect()
         },
-        has: |history, event, id| history.eras.iter().any(|era| era.id == id && era.holds(event.span)),
+        of: |history, event, has| {
+            let eras = history.eras.iter().enumerate();
+            eras.filter(|(_, era)| era.holds(event.span)).for_each(|(at, _)| has(at));
+        },
     },
     Facet {
         key: "actor",
         name: |words| words.actor,
-        values: |history| {
-            let counted: Vec<_> = history
-                .actors
-                .iter()
-                .enumerate()
-                .map(|(at, actor)| {
-                    (history.events.iter().filter(|event| event.actors.contains(&at)).count(), actor)
-                })
-                .filter(|(count, _)| *count > 0)
-                .collect();
-            // The busiest first; equals in the registry's order.
-            by_rank(counted, |(count, _)| -(*count as i64))
-                .into_iter()
-                .map(|(_, actor)| Value { id: actor.id.clone(), name: actor.name.clone(), group: None })
-                .collect()
-        },
-        has: |history, event, id| {
-            event.actors.iter().any(|at| history.actors.get(*at).is_some_and(|actor| actor.id == id))
-        },
+        busiest_first: true,
+        all: |history| history.actors.iter().map(named).collect(),
+        of: |_, event, has| event.actors.iter().for_each(|at| has(*at)),
     },
     Facet {
         key: "theme",
         name: |words| words.theme,
-        values: |history| {
-            history
-                .themes
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| history.events.iter().any(|event| event.theme == Some(*at)))
-                .map(|(_, theme)| Value { id: theme.id.clone(), name: theme.name.clone(), group: None })
-                .collect()
-        },
-        has: |history, event, id| {
-            event.theme.and_then(|at| history.themes.get(at)).is_some_and(|theme| theme.id == id)
-        },
+        busiest_first: false,
+        all: |history| history.themes.iter().map(named).collect(),
+        of: |_, event, has| event.theme.into_iter().for_each(has),
     },
     Facet {
         key: "side",
         name: |words| words.side,
-        values: |history| {
-            Side::ALL
-                .into_iter()
-                .filter(|side| history.events.iter().any(|event| event.side == *side))
-                .map(|side| Value { id: side.id().to_owned(), name: Texts::default(), group: None })
-                .collect()
+        busiest_first: false,
+        all: |_| {
+            let value = |side: Side| Value { id: side.id().to_owned(), name: Texts::default(), group: None };
+            Side::ALL.into_iter().map(value).collect()
         },
-        has: |_, event, id| event.side.id() == id,
+        of: |_, event, has| {
+            Side::ALL.into_iter().position(|side| side == event.side).into_iter().for_each(has);
+        },
     },
 ];
+
+fn named(it: &Named) -> Value {
+    Value { id: it.id.clone(), name: it.name.clone(), group: None }
+}
+
+impl Facet {
+    /// The values that any event has, in the panel's order.
+    pub fn values(&self, history: &History) -> Vec<Value> {
+        self.counted(history, &mut |_| true).into_iter().map(|(value, _)| value).collect()
+    }
+
+    /// The same, each with how many of the events that something holds of have it. Goes through the
+    /// events once.
+    fn counted(&self, history: &History, holds: &mut dyn FnMut(&Event) -> bool) -> Vec<(Value, usize)> {
+        let all = (self.all)(history);
+        // Of all events, and of those it holds of.
+        let mut counts = vec![(0_usize, 0_usize); all.len()];
+        for event in &history.events {
+            let held = usize::from(holds(event));
+            (self.of)(history, event, &mut |at| {
+                if let Some((every, some)) = counts.get_mut(at) {
+                    *every += 1;
+                    *some += held;
+                }
+            });
+        }
+        let used: Vec<_> = all.into_iter().zip(counts).filter(|(_, (every, _))| *every > 0).collect();
+        let rank = |every: usize| if self.busiest_first { -(every as i64) } else { 0 };
+        // Equals keep the history's order.
+        by_rank(used, |(_, (every, _))| rank(*every))
+            .into_iter()
+            .map(|(value, (_, some))| (value, some))
+            .collect()
+    }
+}
 
 /// The values chosen, by facet key. Within a facet any one will do; every facet must agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,8 +159,8 @@ impl Filter {
     /// The filter without the values that this history does not have: an old address still opens.
     pub fn known(&self, history: &History) -> Filter {
         let mut known = Filter::default();
-        for facet in FACETS {
-            for value in (facet.values)(history) {
+        for facet in FACETS.iter().filter(|facet| !self.of(facet.key).is_empty()) {
+            for value in facet.values(history) {
                 if self.has(facet.key, &value.id) {
                     known = known.toggled(facet.key, &value.id);
                 }
@@ -158,38 +171,44 @@ impl Filter {
 
     /// Whether an event is admitted.
     pub fn admits(&self, history: &History, event: &Event) -> bool {
-        FACETS.iter().all(|facet| self.admits_in(facet, history, event))
+        self.masks(history, "").iter().all(|mask| mask.lets(history, event))
     }
 
     /// For each event, whether it is admitted.
     pub fn admitted(&self, history: &History) -> Vec<bool> {
-        history.events.iter().map(|event| self.admits(history, event)).collect()
+        let masks = self.masks(history, "");
+        history.events.iter().map(|event| masks.iter().all(|mask| mask.lets(history, event))).collect()
     }
 
     /// How many events each value of a facet would show, given what is chosen in the other facets.
     pub fn counts(&self, history: &History, facet: &Facet) -> Vec<(Value, usize)> {
-        let others: Vec<&Event> = history
-            .events
-            .iter()
-            .filter(|event| {
-                FACETS
-                    .iter()
-                    .filter(|other| other.key != facet.key)
-                    .all(|other| self.admits_in(other, history, event))
-            })
-            .collect();
-        (facet.values)(history)
-            .into_iter()
-            .map(|value| {
-                let count = others.iter().filter(|event| (facet.has)(history, event, &value.id)).count();
-                (value, count)
+        let others = self.masks(history, facet.key);
+        facet.counted(history, &mut |event| others.iter().all(|mask| mask.lets(history, event)))
+    }
+
+    /// What is chosen in each facet but one, ready to be asked of many events.
+    fn masks(&self, history: &History, but: &str) -> Vec<Mask> {
+        let chosen = FACETS.iter().filter(|facet| facet.key != but && !self.of(facet.key).is_empty());
+        chosen
+            .map(|facet| Mask {
+                facet,
+                chosen: (facet.all)(history).iter().map(|value| self.has(facet.key, &value.id)).collect(),
             })
             .collect()
     }
+}
 
-    fn admits_in(&self, facet: &Facet, history: &History, event: &Event) -> bool {
-        let ids = self.of(facet.key);
-        ids.is_empty() || ids.iter().any(|id| (facet.has)(history, event, id))
+/// For each value of a facet, whether it is chosen.
+struct Mask {
+    facet: &'static Facet,
+    chosen: Vec<bool>,
+}
+
+impl Mask {
+    fn lets(&self, history: &History, event: &Event) -> bool {
+        let mut lets = false;
+        (self.facet.of)(history, event, &mut |at| lets |= self.chosen.get(at).copied().unwrap_or(false));
+        lets
     }
 }
 

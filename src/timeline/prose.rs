@@ -1,12 +1,9 @@
-//! The prose of the events in one language: what the line does not need to draw itself, ready to be
-//! shown, fetched once as one file per language.
-
-use serde::Serialize;
-use serde::Serializer;
-use serde::ser::SerializeMap;
+//! The prose of the events in one language: what the line does not need to draw itself, worded so
+//! that an article need only show it. Cards and pages are written from it beforehand; the browser
+//! never sees it.
 
 /// Everything there is to read, in one language; English stands in for a missing text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prose {
     /// The sources, by id.
     pub sources: ById<ProseSource>,
@@ -15,7 +12,7 @@ pub struct Prose {
 }
 
 /// A source as it is shown to a reader.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProseSource {
     /// Its title in this language, or in English.
     pub title: String,
@@ -38,7 +35,7 @@ pub struct ProseSource {
 }
 
 /// An event as it is read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProseEvent {
     /// What happened.
     pub summary: String,
@@ -63,7 +60,7 @@ pub struct ProseEvent {
 }
 
 /// One citation, in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProseCite {
     /// A source's id.
     pub source: String,
@@ -76,7 +73,7 @@ pub struct ProseCite {
 }
 
 /// A link to another event, in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProseEcho {
     /// The other event's id.
     pub event: String,
@@ -85,7 +82,7 @@ pub struct ProseEcho {
 }
 
 /// What one government says, in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProsePosition {
     /// `japan` or `russia`.
     pub side: String,
@@ -122,15 +119,5 @@ impl<T> Default for ById<T> {
 impl<T> FromIterator<(String, T)> for ById<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(things: I) -> ById<T> {
         ById(things.into_iter().collect())
-    }
-}
-
-impl<T: Serialize> Serialize for ById<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (id, thing) in &self.0 {
-            map.serialize_entry(id, thing)?;
-        }
-        map.end()
     }
 }

@@ -86,12 +86,12 @@ pub fn ticks(scale: Scale, words: &Words, room: &dyn Fn(&str) -> f64) -> Vec<Tic
 
 fn day_label(words: &Words, day: Day) -> String {
     let (year, month, number) = day.ymd();
-    if month == 1 && number == 1 { year.to_string() } else { (words.month_day)(month, number) }
+    if month == 1 && number == 1 { year.to_string() } else { words.month_day(month, number) }
 }
 
 fn month_label(words: &Words, day: Day) -> String {
     let (year, month, _) = day.ymd();
-    if month == 1 { year.to_string() } else { (words.month_short)(year, month) }
+    if month == 1 { year.to_string() } else { words.month_short(year, month) }
 }
 
 fn year_label(_: &Words, day: Day) -> String {

@@ -19,6 +19,18 @@ pub struct Limits {
     pub to: f64,
 }
 
+impl Default for View {
+    fn default() -> View {
+        View::new(0.0, 0.0)
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { from: 0.0, to: SHORTEST }
+    }
+}
+
 /// The shortest stretch a view shows, in days: a week has room for single days.
 pub const SHORTEST: f64 = 7.0;
 
@@ -99,16 +111,26 @@ impl View {
         View { from, to: from + length }
     }
 
-    /// The view a share of the way (0 to 1) from this one to another: the length changes evenly in
-    /// proportion, and the days move on straight lines across the screen.
-    pub fn towards(self, other: View, share: f64) -> View {
-        let share = share.clamp(0.0, 1.0);
-        let (before, after) = (self.length(), other.length());
-        let length = before * (share * (after / before).ln()).exp();
-        let moved =
-            if (after / before - 1.0).abs() < 1e-6 { share } else { (length - before) / (after - before) };
-        let middle = self.middle() + (other.middle() - self.middle()) * moved;
-        View { from: middle - length / 2.0, to: middle + length / 2.0 }
+    /// The view moved by this many days, with the ends of the line giving way like rubber: the
+    /// farther beyond them, the less. Where it is let go it belongs back [`View::within`].
+    pub fn stretch(self, days: f64, limits: Limits) -> View {
+        if !days.is_finite() {
+            return self;
+        }
+        // No `clamp`: with ends that are not constant it carries the code that words a panic.
+        let days = days.max(-self.length()).min(self.length());
+        let beyond = |view: View| (limits.from - view.from).max(view.to - limits.to).max(0.0);
+        let moved = View { from: self.from + days, to: self.to + days };
+        let (before, after) = (beyond(self), beyond(moved));
+        if after <= before {
+            return moved;
+        }
+        // Of what leads farther beyond, a part; none at a fifth of the view.
+        let most = self.length() * 0.2;
+        let outside = after - before;
+        let gives = outside * (1.0 - before / most).clamp(0.0, 1.0) * 0.5;
+        let days = days.signum() * (days.abs() - outside + gives.min((most - before).max(0.0)));
+        View { from: self.from + days, to: self.to + days }
     }
 
     /// Whether the two differ by less than a thousandth of their length.
@@ -179,6 +201,24 @@ mod tests {
             let there = view.pan(days, LIMITS);
             if (there.from() - view.from() - days).abs() < 1e-6 {
                 prop_assert!(there.pan(-days, LIMITS).is_close_to(view));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_ends_give_way_but_not_far(view in views(), steps in proptest::collection::vec(-5_000.0..5_000.0f64, 1..40)) {
+            let mut now = view;
+            for days in steps {
+                let next = now.stretch(days, LIMITS);
+                prop_assert!((next.length() - view.length()).abs() < 1e-6);
+                let beyond = (LIMITS.from - next.from()).max(next.to() - LIMITS.to);
+                prop_assert!(beyond <= view.length() * 0.21 + 1e-6, "{next:?}");
+                // Inside the line it is moving as ever.
+                if LIMITS.from <= next.from() && next.to() <= LIMITS.to && LIMITS.from <= now.from() && now.to() <= LIMITS.to && days.abs() <= now.length() {
+                    prop_assert!((next.from() - now.from() - days).abs() < 1e-6);
+                }
+                now = next;
             }
         }
     }

@@ -9,6 +9,7 @@ pub enum Order {
     Help(Topic),
     Serve(Serve),
     Test(Test),
+    Bench(Bench),
     /// Write the file of a new event with this id.
     NewEvent(String),
 }
@@ -19,6 +20,7 @@ pub enum Topic {
     All,
     Serve,
     Test,
+    Bench,
     NewEvent,
 }
 
@@ -38,6 +40,17 @@ pub struct Test {
     pub engines: Vec<&'static Engine>,
 }
 
+/// What to measure.
+#[derive(Debug, PartialEq)]
+pub struct Bench {
+    /// One round, and only the small histories.
+    pub quick: bool,
+    /// How often everything is measured; the program's own number when not given.
+    pub rounds: Option<u32>,
+    /// Leave the peers out.
+    pub ours: bool,
+}
+
 /// Reads the words after `cargo xtask`.
 pub fn read(words: &[String]) -> Result<Order, Problem> {
     let Some((command, rest)) = words.split_first() else {
@@ -46,18 +59,20 @@ pub fn read(words: &[String]) -> Result<Order, Problem> {
     let topic = match command.as_str() {
         "serve" => Topic::Serve,
         "test" => Topic::Test,
+        "bench" => Topic::Bench,
         "new-event" => Topic::NewEvent,
         "help" | "--help" | "-h" => {
             return Ok(Order::Help(match rest.first().map(String::as_str) {
                 Some("serve") => Topic::Serve,
                 Some("test") => Topic::Test,
+                Some("bench") => Topic::Bench,
                 Some("new-event") => Topic::NewEvent,
                 _ => Topic::All,
             }));
         }
         other => {
             return usage(format!(
-                "There is no `{other}`: the commands are `cargo xtask serve`, `cargo xtask test` and `cargo xtask new-event`."
+                "There is no `{other}`: the commands are `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench` and `cargo xtask new-event`."
             ));
         }
     };
@@ -66,63 +81,11 @@ pub fn read(words: &[String]) -> Result<Order, Problem> {
     }
     match topic {
         Topic::Serve => serve(rest).map(Order::Serve),
+        Topic::Bench => bench(rest).map(Order::Bench),
         Topic::NewEvent => new_event(rest).map(Order::NewEvent),
         _ => test(rest).map(Order::Test),
     }
 }
-
-/// The text of `--help`.
-pub fn help(topic: Topic) -> &'static str {
-    match topic {
-        Topic::All => ALL_HELP,
-        Topic::Serve => SERVE_HELP,
-        Topic::Test => TEST_HELP,
-        Topic::NewEvent => NEW_EVENT_HELP,
-    }
-}
-
-const ALL_HELP: &str = "\
-The commands of this project. The first two install what is missing first.
-
-  cargo xtask serve           builds the site and shows it on http://127.0.0.1:8080
-  cargo xtask test            checks everything, up to the site in three browser engines
-  cargo xtask new-event ID    writes events/ID.toml, ready to be filled in
-
-`--help` after each lists its options.";
-
-const SERVE_HELP: &str = "\
-cargo xtask serve [options]
-
-Builds the site as visitors get it (dist/) and serves it on http://127.0.0.1:8080.
-Ctrl-C ends it. Nothing is rebuilt while src/, events/ and style/ are unchanged.
-
-  --port N          serve on port N instead of 8080
-  --dev             build for developing, and rebuild and reload on every change
-  --open-nothing    open no browser, even where Trunk.toml asks --dev to
-
-Tools go to japan-russia-timeline/ in the user's cache folder ($XDG_CACHE_HOME or ~/.cache);
-logs to target/xtask/.";
-
-const TEST_HELP: &str = "\
-cargo xtask test [options]
-
-Checks everything: format, lints, the events, the tests of every crate, then the finished
-site in Chromium, Firefox and WebKit.
-
-  --native          stop before the browsers (installs no browser, needs no npm)
-  --no-lint         skip format and lints
-  --engine NAMES    only these browsers: chromium, firefox, webkit (comma-separated)
-
-The browsers are Debian packages; installing them needs root or sudo. Logs go to target/xtask/.";
-
-const NEW_EVENT_HELP: &str = "\
-cargo xtask new-event ID
-
-Writes events/ID.toml with every key of an event and what it means. The ID begins with the year and
-never changes, because other people link to it: 1956-joint-declaration.
-
-Fill in what is empty; `cargo run -p dataset` then lists what is still to be written, with its line.
-events/README.md explains the format and how contested things are worded.";
 
 fn serve(words: &[String]) -> Result<Serve, Problem> {
     let mut options = Serve { port: 8080, dev: false, open_nothing: false };
@@ -178,6 +141,26 @@ fn test(words: &[String]) -> Result<Test, Problem> {
         engines = ENGINES.iter().collect();
     }
     Ok(Test { lint, engines })
+}
+
+fn bench(words: &[String]) -> Result<Bench, Problem> {
+    let mut options = Bench { quick: false, rounds: None, ours: false };
+    let mut words = Words::of(words);
+    while let Some(option) = words.option()? {
+        match option {
+            "--quick" => options.quick = true,
+            "--ours" => options.ours = true,
+            "--rounds" => {
+                let rounds = words.value("--rounds", "a number, for example `--rounds 3`")?;
+                options.rounds = match rounds.parse() {
+                    Ok(number) if number > 0 => Some(number),
+                    _ => return usage(format!("Rounds are a number from 1 on, not `{rounds}`.")),
+                };
+            }
+            other => return unknown(other, "bench"),
+        }
+    }
+    Ok(options)
 }
 
 fn new_event(words: &[String]) -> Result<String, Problem> {
@@ -247,6 +230,9 @@ mod tests {
                 let names: Vec<&str> = test.engines.iter().map(|engine| engine.name).collect();
                 format!("test lint={} [{}]", test.lint, names.join(" "))
             }
+            Ok(Order::Bench(bench)) => {
+                format!("bench quick={} rounds={:?} ours={}", bench.quick, bench.rounds, bench.ours)
+            }
             Ok(Order::NewEvent(id)) => format!("new event {id}"),
             Err(problem) => problem.to_string(),
         };
@@ -267,6 +253,10 @@ mod tests {
         check("test --native --no-lint", "test lint=false []");
         check("test --engine webkit,chromium", "test lint=true [webkit chromium]");
         check("test --engine=webkit --engine webkit", "test lint=true [webkit]");
+        check("bench", "bench quick=false rounds=None ours=false");
+        check("bench --quick --ours", "bench quick=true rounds=None ours=true");
+        check("bench --rounds=3", "bench quick=false rounds=Some(3) ours=false");
+        check("help bench", "help Bench");
         check("new-event 1956-some-name", "new event 1956-some-name");
         check("new-event --help", "help NewEvent");
         check("help new-event", "help NewEvent");
@@ -276,7 +266,7 @@ mod tests {
     fn a_mistake_is_answered_with_what_would_be_right() {
         check(
             "sevre",
-            "There is no `sevre`: the commands are `cargo xtask serve`, `cargo xtask test` and `cargo xtask new-event`.",
+            "There is no `sevre`: the commands are `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench` and `cargo xtask new-event`.",
         );
         check(
             "serve --prot 1",
@@ -288,6 +278,8 @@ mod tests {
         check("serve --port 99999", "A port is a number from 1 to 65535, not `99999`.");
         check("serve --dev=yes", "`yes` follows an option that takes no value.");
         check("test --engine opera", "There is no engine `opera`: choose from chromium, firefox, webkit.");
+        check("bench --rounds 0", "Rounds are a number from 1 on, not `0`.");
+        check("bench --rounds", "`--rounds` needs a number, for example `--rounds 3`.");
         check("new-event", "`cargo xtask new-event` needs an id, for example `1956-some-name`.");
         check("new-event 1956 a", "An id is one word: join its parts with hyphens, as `1956-some-name`.");
         check(

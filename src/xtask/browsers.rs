@@ -1,5 +1,5 @@
 //! What the browser suite needs on the machine: three engines with their drivers, fonts for
-//! Japanese and Russian, axe-core and TimelineJS.
+//! Japanese and Russian, axe-core and TimelineJS. The bench needs one of the engines.
 
 use std::collections::HashSet;
 use std::env;
@@ -51,11 +51,7 @@ pub struct Browsers {
 
 /// Installs whatever is missing for these engines.
 pub fn install(project: &Project, engines: &[&Engine]) -> Result<Browsers, Problem> {
-    if is_on_path("apt-get") {
-        install_packages(project, engines)?;
-    } else {
-        programs_are_there(engines)?;
-    }
+    install_engines(project, engines)?;
     let drivers: &[Tool] = match engines.iter().any(|engine| engine.name == "firefox") {
         true => &[Tool::geckodriver()],
         false => &[],
@@ -65,6 +61,19 @@ pub fn install(project: &Project, engines: &[&Engine]) -> Result<Browsers, Probl
         axe: npm::axe(project)?,
         timelinejs: npm::timelinejs(project)?,
     })
+}
+
+/// Installs Chromium with its driver where it is missing.
+pub fn install_chromium(project: &Project) -> Result<(), Problem> {
+    let chromium: Vec<&Engine> = ENGINES.iter().filter(|engine| engine.name == "chromium").collect();
+    install_engines(project, &chromium)
+}
+
+fn install_engines(project: &Project, engines: &[&Engine]) -> Result<(), Problem> {
+    match is_on_path("apt-get") {
+        true => install_packages(project, engines),
+        false => programs_are_there(engines),
+    }
 }
 
 fn install_packages(project: &Project, engines: &[&Engine]) -> Result<(), Problem> {

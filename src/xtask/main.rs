@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask serve` shows the finished site, `cargo xtask test`
 //! checks everything; both install what is missing first, and a second run starts in seconds.
+//! `cargo xtask bench` measures the site beside other timelines.
 //! `cargo xtask new-event` writes the file of an event that is still to be told.
 //!
 //! No dependencies, so that it compiles in a moment on a fresh machine. It knows the crates only
@@ -7,6 +8,8 @@
 //! is how anything long is run.
 
 mod args;
+mod bench;
+mod help;
 mod new_event;
 mod serve;
 mod test;
@@ -44,11 +47,12 @@ fn main() -> ExitCode {
 fn carry_out(order: &Order) -> Result<(), Problem> {
     match order {
         Order::Help(topic) => {
-            println!("{}", args::help(*topic));
+            println!("{}", help::text(*topic));
             Ok(())
         }
         Order::Serve(options) => serve::run(&project::Project::find()?, options),
         Order::Test(options) => test::run(&project::Project::find()?, options),
+        Order::Bench(options) => bench::run(&project::Project::find()?, options),
         Order::NewEvent(id) => new_event::run(&project::Project::find()?, id),
     }
 }

@@ -1,5 +1,6 @@
 //! What comes from npm: `wasm-opt` (binaryen), the faces that previews are set in, the accessibility
-//! checker axe-core, and TimelineJS, which the suite shows our events in.
+//! checker axe-core, TimelineJS, which the suite shows our events in, and the timelines that the bench
+//! measures beside ours.
 //! Installed beside their place and moved there when whole, so half an install is never used.
 
 use std::fs;
@@ -15,6 +16,8 @@ const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const TIMELINEJS: &str = "3.9.11";
 const FACES: &str = "0.4.3";
+const VIS: &str = "8.5.4";
+const CHART: &str = "2.14.3";
 
 /// Makes `wasm-opt` available, and answers the folder to put before PATH, if it isn't there yet.
 pub fn wasm_opt(project: &Project) -> Result<Option<PathBuf>, Problem> {
@@ -52,6 +55,32 @@ pub fn timelinejs(project: &Project) -> Result<PathBuf, Problem> {
         is_there("js/timeline.js") && is_there("css/timeline.css")
     })?;
     Ok(folder.join(built))
+}
+
+/// Other timelines, each the folder that the bench takes its files from.
+#[derive(Debug)]
+pub struct Peers {
+    /// TimelineJS3.
+    pub timelinejs: PathBuf,
+    /// vis-timeline.
+    pub vis: PathBuf,
+    /// timelines-chart.
+    pub chart: PathBuf,
+}
+
+/// Makes the other timelines available.
+pub fn peers(project: &Project) -> Result<Peers, Problem> {
+    // Half a megabyte and a seventh of one when whole.
+    let vis = ("vis-timeline", VIS, "standalone/umd/vis-timeline-graph2d.min.js");
+    let chart = ("timelines-chart", CHART, "dist/timelines-chart.min.js");
+    let [vis, chart] = [vis, chart].map(|(package, version, script)| {
+        let own = Path::new("node_modules").join(package);
+        let folder = install(project, package, version, |folder| {
+            fs::metadata(folder.join(&own).join(script)).is_ok_and(|file| 100_000 < file.len())
+        });
+        folder.map(|folder| folder.join(own))
+    });
+    Ok(Peers { timelinejs: timelinejs(project)?, vis: vis?, chart: chart? })
 }
 
 /// Makes the faces of the previews available (Noto Serif JP: English, Japanese and Russian), and

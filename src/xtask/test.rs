@@ -43,7 +43,7 @@ const MEND_LINTS: &str = "Mend what the lines above name; `--no-lint` leaves lin
 
 /// The browser build and `site` are never named in one row: their features would be united, and
 /// the browser build would lose its event handlers.
-const LINTS: [Check; 4] = [
+const LINTS: [Check; 5] = [
     Check {
         name: "format",
         log: "format",
@@ -68,9 +68,15 @@ const LINTS: [Check; 4] = [
         cargo: "clippy -p site --all-targets -- -D warnings",
         advice: MEND_LINTS,
     },
+    Check {
+        name: "lints of the browser suite and the bench",
+        log: "lint-browser",
+        cargo: "clippy -p browser -p bench --all-targets -- -D warnings",
+        advice: MEND_LINTS,
+    },
 ];
 
-const TESTS: [Check; 3] = [
+const TESTS: [Check; 4] = [
     Check {
         name: "events",
         log: "events",
@@ -88,6 +94,12 @@ const TESTS: [Check; 3] = [
         log: "test-site",
         cargo: "test -p site -p xtask",
         advice: "The failed tests are named above; `cargo test -p site -p xtask` runs these alone.",
+    },
+    Check {
+        name: "tests of the bench",
+        log: "test-bench",
+        cargo: "test -p bench",
+        advice: "The failed tests are named above; `cargo test -p bench` runs these alone.",
     },
 ];
 

@@ -17,32 +17,37 @@ pub enum Mood {
 
 /// A browser engine.
 #[derive(Debug)]
-pub(crate) struct Engine {
-    pub(crate) name: &'static str,
-    pub(crate) driver: fn(port: u16) -> Command,
+pub struct Engine {
+    /// As it is asked for.
+    pub name: &'static str,
+    /// Its driver, which is to listen on this port.
+    pub driver: fn(port: u16) -> Command,
     /// The capabilities of a session; the folder is for the profile.
-    pub(crate) capabilities: fn(Mood, &Path) -> Value,
+    pub capabilities: fn(Mood, &Path) -> Value,
     /// Whether it wants a screen.
-    pub(crate) screen: bool,
+    pub screen: bool,
     /// Whether its driver can turn the wheel while a key is down, and knows fingers.
-    pub(crate) fingers: bool,
+    pub fingers: bool,
     /// Whether its window becomes as narrow as a telephone; otherwise one opened by a script does.
-    pub(crate) narrow_window: bool,
+    pub narrow_window: bool,
     /// Whether its driver hands out the console.
-    pub(crate) console: bool,
+    pub console: bool,
 }
+
+/// Chromium, without a window.
+pub const CHROMIUM: Engine = Engine {
+    name: "chromium",
+    driver: |port| command("chromedriver", &[&format!("--port={port}")]),
+    capabilities: chromium,
+    screen: false,
+    fingers: true,
+    narrow_window: true,
+    console: true,
+};
 
 /// To add an engine, write a row.
 pub(crate) static ENGINES: [Engine; 3] = [
-    Engine {
-        name: "chromium",
-        driver: |port| command("chromedriver", &[&format!("--port={port}")]),
-        capabilities: chromium,
-        screen: false,
-        fingers: true,
-        narrow_window: true,
-        console: true,
-    },
+    CHROMIUM,
     Engine {
         name: "firefox",
         driver: |port| command("geckodriver", &["--port", &port.to_string()]),

@@ -22,6 +22,12 @@ pub const ESCAPE: char = '\u{e00c}';
 pub const SPACE: char = ' ';
 /// The Home key.
 pub const HOME: char = '\u{e011}';
+/// The End key.
+pub const END: char = '\u{e010}';
+/// The Page Up key.
+pub const PAGE_UP: char = '\u{e00e}';
+/// The Page Down key.
+pub const PAGE_DOWN: char = '\u{e00f}';
 /// The left arrow key.
 pub const LEFT: char = '\u{e012}';
 /// The right arrow key.
@@ -82,10 +88,18 @@ impl Page {
         self.act(json!([mouse(&[go(at), press(), release(), press(), release()])])).await
     }
 
-    /// Drags from a point to another.
+    /// Drags from a point to another, and lets go once the hand is at rest.
     pub async fn drag(&self, from: Point, to: Point) -> Outcome {
         let half = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-        self.act(json!([mouse(&[go(from), press(), go(half), go(to), release()])])).await
+        let rest = json!({ "type": "pause", "duration": 200 });
+        self.act(json!([mouse(&[go(from), press(), go(half), go(to), rest, release()])])).await
+    }
+
+    /// Drags from a point to another, and lets go on the way.
+    pub async fn flick(&self, from: Point, to: Point) -> Outcome {
+        let part = |share: f64| (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+        let way = [go(from), press(), go(part(0.25)), go(part(0.5)), go(part(0.75)), go(to), release()];
+        self.act(json!([mouse(&way)])).await
     }
 
     /// Two fingers, each from a point to another.

@@ -17,8 +17,12 @@ mod site;
 mod suite;
 
 pub use address::Stretch;
-pub use engine::Mood;
-pub use hands::{CONTROL, DOWN, ENTER, ESCAPE, HOME, LEFT, RIGHT, SHIFT, SPACE, TAB};
+pub use engine::{CHROMIUM, Engine, Mood};
+pub use hands::{
+    CONTROL, DOWN, END, ENTER, ESCAPE, HOME, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, SHIFT, SPACE, TAB,
+};
 pub use page::{Page, Place};
 pub use server::{Change, Server};
+pub use session::Session;
+pub use site::Site;
 pub use suite::{Body, Outcome, Test, run};

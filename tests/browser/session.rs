@@ -13,9 +13,11 @@ use std::time::Duration;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
-pub(crate) struct Session {
+/// A browser with its driver.
+pub struct Session {
     pub(crate) mood: Mood,
-    pub(crate) driver: WebDriver,
+    /// What it is told through.
+    pub driver: WebDriver,
     /// The driver's own program, then the screen.
     programs: Programs,
     _profile: TempDir,
@@ -23,7 +25,7 @@ pub(crate) struct Session {
 
 impl Session {
     /// Starts a browser; what its driver says is kept in `scratch`.
-    pub(crate) async fn start(engine: &Engine, mood: Mood, scratch: &Path) -> Outcome<Session> {
+    pub async fn start(engine: &Engine, mood: Mood, scratch: &Path) -> Outcome<Session> {
         // Somebody else may take the port first, and a driver may not be quite awake: once more.
         match Session::try_to_start(engine, mood, scratch).await {
             Ok(session) => Ok(session),
@@ -58,7 +60,7 @@ impl Session {
     }
 
     /// Ends the browser, then its driver.
-    pub(crate) async fn quit(self) {
+    pub async fn quit(self) {
         let Session { driver, programs, .. } = self;
         let told = tokio::time::timeout(Duration::from_secs(20), driver.clone().quit()).await;
         if !matches!(told, Ok(Ok(()))) {

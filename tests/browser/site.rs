@@ -7,24 +7,31 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-pub(crate) struct Site {
+/// A running `site serve`.
+pub struct Site {
     /// `http://127.0.0.1:port/`.
-    pub(crate) address: String,
+    pub address: String,
     server: Mutex<Child>,
 }
 
 impl Site {
-    /// Serves what `TIMELINE_DIST` names, or the workspace's own `dist`.
+    /// Serves [`Site::finished`].
     pub(crate) fn serve() -> Outcome<Site> {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let dist = std::env::var_os("TIMELINE_DIST").map_or_else(|| workspace.join("dist"), PathBuf::from);
+        Site::serve_folder(&Site::finished())
+    }
+
+    /// The folder that `TIMELINE_DIST` names, or the workspace's own `dist`.
+    pub fn finished() -> PathBuf {
+        std::env::var_os("TIMELINE_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from)
+    }
+
+    /// Serves a finished site from this folder.
+    pub fn serve_folder(dist: &Path) -> Outcome<Site> {
         if !dist.join("index.html").is_file() {
-            return Err(
-                "there is no finished site to test: type `cargo xtask test`, which builds it first".into()
-            );
+            return Err("there is no finished site: type `cargo xtask serve`, which builds it first".into());
         }
         let port = free_port()?;
-        let mut server = Command::new(program(&workspace)?)
+        let mut server = Command::new(program()?)
             .arg("serve")
             .arg("--dir")
             .arg(dist)
@@ -35,7 +42,8 @@ impl Site {
         Ok(Site { address: format!("http://127.0.0.1:{port}/"), server: Mutex::new(server) })
     }
 
-    pub(crate) fn stop(&self) {
+    /// Ends the server.
+    pub fn stop(&self) {
         let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = server.kill();
         let _ = server.wait();
@@ -43,11 +51,17 @@ impl Site {
 }
 
 /// `site` as it was built: beside this program, or in the workspace's usual place.
-fn program(workspace: &Path) -> Outcome<PathBuf> {
-    let beside = std::env::current_exe()?.ancestors().nth(2).map(|folder| folder.join("site"));
-    let usual = workspace.join("target/debug/site");
-    let found = beside.into_iter().chain([usual]).find(|path| path.is_file());
+fn program() -> Outcome<PathBuf> {
+    let own = std::env::current_exe()?;
+    // A test's own program is a folder further down.
+    let beside = own.ancestors().skip(1).take(2).map(|folder| folder.join("site"));
+    let usual = workspace().join("target/debug/site");
+    let found = beside.chain([usual]).find(|path| path.is_file());
     Ok(found.ok_or("`site` is not built: type `cargo build -p site`")?)
+}
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// A port that nobody listens on.

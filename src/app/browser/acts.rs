@@ -2,7 +2,8 @@
 //! listener serves the whole page.
 
 use super::state::State;
-use super::{card, clipboard, motion};
+use super::{card, clipboard, location, motion, texts, walk};
+use crate::ui::list::MORE;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
 use timeline::filter::Filter;
@@ -18,13 +19,25 @@ const ACTS: &[Act] = &[
     ("fit", |state, _| motion::glide(state, state.home())),
     ("previous", |state, _| motion::step(state, -1)),
     ("next", |state, _| motion::step(state, 1)),
+    ("era", |state, button| {
+        let at = button.get_attribute("data-era").and_then(|at| at.parse::<usize>().ok());
+        let history = state.history.now();
+        if let Some(era) = at.and_then(|at| history.eras.get(at)) {
+            motion::glide(state, walk::fit(state, era));
+        }
+    }),
+    ("list", |state, _| {
+        state.as_list.set(!*state.as_list.now());
+        location::step(state);
+    }),
+    ("more", |state, _| state.listed.set(*state.listed.now() + MORE)),
     ("reset", |state, _| state.filter.set(Filter::default())),
     ("close", |state, _| card::close(state)),
-    ("copy", |state, button| {
-        let state = *state;
-        let text = button.get_attribute("data-copy").unwrap_or_default();
-        let copied = text.clone();
-        clipboard::copy(&text, move |worked| state.said.set(Some((copied, worked))));
+    ("copy", copy),
+    ("keys", |state, button| {
+        if let Some(button) = button.dyn_ref() {
+            texts::bring_keys(state, button);
+        }
     }),
 ];
 
@@ -44,6 +57,32 @@ fn zoom(state: &State, factor: f64) {
     motion::glide(state, view.zoom_about(view.middle(), factor, state.limits()));
 }
 
+/// Copies what a button holds. Whether it worked is said beside the button, or beside what it stands
+/// in; where the browser refuses, the text that waits behind these words is there to be selected.
+fn copy(state: &State, button: &Element) {
+    let text = button.get_attribute("data-copy").unwrap_or_default();
+    let beside = button.next_element_sibling();
+    let beside = beside.or_else(|| button.parent_element().and_then(|it| it.next_element_sibling()));
+    let words = state.language.words();
+    clipboard::copy(&text, move |worked| {
+        // Only of what was copied last.
+        for said in all(".copy-said, .share-said") {
+            said.set_text_content(None);
+        }
+        let Some(said) = beside else { return };
+        said.set_text_content(Some(if worked { words.copied } else { words.copy_failed }));
+        if !worked && let Some(text) = said.next_element_sibling() {
+            let _ = text.remove_attribute("hidden");
+        }
+    });
+}
+
+/// The elements that a selector finds.
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
 fn under(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
@@ -52,6 +91,7 @@ fn click(state: &State, event: &Event) {
     if let Some(button) = under(event, "[data-act]") {
         let act = button.get_attribute("data-act").unwrap_or_default();
         if let Some((_, perform)) = ACTS.iter().find(|(name, _)| *name == act) {
+            location::speak();
             perform(state, &button);
         }
         return;
@@ -98,8 +138,7 @@ fn escape(state: &State, event: &Event) {
 /// A press outside an open panel closes it.
 fn close_panels(event: &Event) {
     let inside = under(event, "details[name=panel]");
-    let Ok(open) = document().query_selector_all("details[name=panel][open]") else { return };
-    for panel in (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<Element>().ok()) {
+    for panel in all("details[name=panel][open]") {
         if inside.as_ref() != Some(&panel) {
             let _ = panel.remove_attribute("open");
         }

@@ -1,11 +1,17 @@
 //! Opening and closing the card: focus goes in with it and comes back, and so does the address.
 
 use super::state::State;
-use super::{location, motion};
-use gloo::render::request_animation_frame;
+use super::{location, motion, walk};
+use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::document;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+thread_local! {
+    /// What waits for the card to be drawn.
+    static FRAME: RefCell<Option<AnimationFrame>> = const { RefCell::new(None) };
+}
 
 /// Opens an event's card; the address gets a step of its own, so that Back closes it again.
 pub(super) fn open(state: &State, id: &str) {
@@ -15,7 +21,8 @@ pub(super) fn open(state: &State, id: &str) {
         location::step(state);
     }
     // Once it has been drawn.
-    std::mem::forget(request_animation_frame(|_| focus("#card-title")));
+    let frame = request_animation_frame(|_| focus("#card-title"));
+    FRAME.with_borrow_mut(|waiting| *waiting = Some(frame));
 }
 
 fn keep_in_sight(state: &State, id: &str) {
@@ -46,22 +53,14 @@ pub(super) fn close(state: &State) {
     let Some(id) = open.as_ref() else { return };
     state.open.set(None);
     location::step(state);
-    let mark = document().query_selector_all("[data-stage] [data-event]").ok().and_then(|marks| {
-        (0..marks.length())
-            .filter_map(|at| marks.get(at)?.dyn_into::<HtmlElement>().ok())
-            .find(|mark| mark.get_attribute("data-event").as_deref() == Some(id))
-    });
-    match mark {
-        Some(mark) => drop(mark.focus()),
-        None => focus("[data-stage]"),
+    if !walk::focus_mark(id) {
+        focus("[data-stage]");
     }
 }
 
 fn focus(selector: &str) {
     let element = document().query_selector(selector).ok().flatten();
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        walk::focus_quietly(&element);
     }
 }

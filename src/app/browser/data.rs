@@ -2,11 +2,10 @@
 //! problem in it is told, with its place, and the rest still loads.
 
 use super::state::{Reading, State};
-use super::{json, location, prose};
-use std::rc::Rc;
+use super::{json, location, shown, texts};
+use crate::ui::card::Story;
 use timeline::history::History;
-use timeline::open::{OpenHistory, line_of_fault, read_value};
-use timeline::prose::{Prose, ProseEvent};
+use timeline::open::{OpenEvent, OpenHistory, line_of_fault, read_all_but_events, read_events};
 use wasm_bindgen_futures::spawn_local;
 
 /// Problems told at once; a broken file of thousands would fill the screen.
@@ -18,17 +17,28 @@ pub(super) fn fetch(state: State) {
     let words = state.language.words();
     state.data.set(Some(path.clone()));
     spawn_local(async move {
-        let Some(text) = prose::text(&path).await else {
+        let Some(text) = texts::text(&path).await else {
             state.notice.set(Some(words.data_missing.to_owned()));
             return;
         };
-        let Some(open) = json::parse(&text).and_then(|file| read_value(&file)) else {
+        let file = json::parse(&text);
+        // Once for the line, once for the names in the stories.
+        let read = || file.as_ref().and_then(read_all_but_events);
+        let (Some(file), Some(open), Some(names)) = (&file, read(), read()) else {
             let line = line_of_fault(&text).unwrap_or(1);
-            state.notice.set(Some(format!("{} {}", words.data_missing, (words.no_json)(&path, line))));
+            state.notice.set(Some(format!("{} {}", words.data_missing, words.no_json(&path, line))));
             return;
         };
-        let texts = texts(&open, state.language.code());
-        let (history, flaws) = History::from_open(open);
+        let mut stories = Vec::new();
+        let mut events = read_events(file).inspect(|event| {
+            let story = story(&names, event, state.language.code());
+            // Of a hundred thousand events most may have nothing to read.
+            if story != Story::default() {
+                stories.push((event.id.clone(), story));
+            }
+        });
+        let (history, flaws) = History::from_events(open, &mut events);
+        drop(events);
         if !flaws.is_empty() {
             let told: Vec<String> =
                 flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
@@ -39,23 +49,19 @@ pub(super) fn fetch(state: State) {
         if history.events.is_empty() {
             return;
         }
-        state.reading.set(Reading::Own(Rc::new(texts)));
+        state.reading.set(Reading::Own(stories));
+        shown::forget();
         state.history.set(history);
         state.show(&location::read());
     });
 }
 
-/// What there is to read in the file itself.
-fn texts(open: &OpenHistory, language: &str) -> Prose {
-    let events = open.events.iter().map(|event| {
-        let text = ProseEvent {
-            summary: event.summary.get(language).to_owned(),
-            note: event.note.get(language).to_owned(),
-            actors: open.actors_of(event, language),
-            places: open.places_of(event, language),
-            ..ProseEvent::default()
-        };
-        (event.id.clone(), text)
-    });
-    Prose { events: events.collect(), ..Prose::default() }
+/// What there is to read of an event in the file itself.
+fn story(names: &OpenHistory, event: &OpenEvent, language: &str) -> Story {
+    Story {
+        summary: event.summary.get(language).to_owned(),
+        note: event.note.get(language).to_owned(),
+        actors: names.actors_of(event, language),
+        places: names.places_of(event, language),
+    }
 }

@@ -2,11 +2,11 @@
 //! here"; the view itself knows how to move. Listeners sit on the stage, not on the marks.
 
 use super::state::State;
-use super::{card, motion};
+use super::{card, location, motion, walk};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use std::rc::Rc;
-use timeline::date::{Extent, Span};
+use timeline::date::{Day, Extent, Span};
 use timeline::scale::Scale;
 use timeline::view::View;
 use wasm_bindgen::JsCast;
@@ -15,11 +15,16 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 /// Pixels a press may move and still be a click.
 const CLICK: f64 = 5.0;
 
+/// Milliseconds of a drag that tell how fast it was let go.
+const TRAIL: f64 = 100.0;
+
 /// Fingers and buttons down on the stage.
 #[derive(Default)]
 struct Hands {
     /// Pointer id, and where it is along the time axis and across it.
     down: Vec<(i32, f64, f64)>,
+    /// Where one finger has been in the last moments: when (milliseconds), and how far along.
+    trail: Vec<(f64, f64)>,
     /// How far the press has come; past [`CLICK`] it is a drag.
     come: f64,
     dragging: bool,
@@ -45,11 +50,12 @@ pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
         on("wheel", with(|state, stage, _, event| wheel(state, stage, event))),
         on("pointerdown", with(down)),
         on("pointermove", with(moved)),
-        on("pointerup", with(|_, _, hands, event| up(hands, event))),
-        on("pointercancel", with(|_, _, hands, event| up(hands, event))),
+        on("pointerup", with(|state, _, hands, event| up(state, hands, event))),
+        on("pointercancel", with(|state, _, hands, event| up(state, hands, event))),
         on("click", with(|state, _, hands, event| click(state, hands, event))),
         on("dblclick", with(|state, stage, _, event| double_click(state, stage, event))),
         on("keydown", with(|state, _, _, event| key(state, event))),
+        on("focusin", with(|state, _, _, event| focused(state, event))),
         on("dragstart", Box::new(|event| event.prevent_default())),
     ]
 }
@@ -108,9 +114,12 @@ fn down(state: &State, stage: &HtmlElement, hands: &Rc<RefCell<Hands>>, event: &
     if event.button() != 0 {
         return;
     }
+    motion::hold();
+    walk::wait_no_more();
     let (along, across) = place(state, stage, event);
     let mut hands = hands.borrow_mut();
     hands.down.retain(|(id, ..)| *id != event.pointer_id());
+    hands.trail.clear();
     if hands.down.is_empty() {
         hands.come = 0.0;
         hands.dragging = false;
@@ -142,7 +151,14 @@ fn moved(state: &State, stage: &HtmlElement, hands: &Rc<RefCell<Hands>>, event: 
     }
     hands.down[mine] = (event.pointer_id(), along, across);
     match (before.as_slice(), hands.down.as_slice()) {
-        ([_], [now]) => pan_by(state, before[0].1 - now.1),
+        ([_], [now]) => {
+            let (now, when) = (*now, motion::now());
+            hands.trail.retain(|(then, _)| when - then < TRAIL);
+            hands.trail.push((when, now.1));
+            let scale = scale(state);
+            let days = (before[0].1 - now.1) / scale.pixels_per_day();
+            motion::go(state, scale.view.stretch(days, state.limits()));
+        }
         ([one, other], [now, there]) => {
             let apart = |a: &(i32, f64, f64), b: &(i32, f64, f64)| (a.1 - b.1).hypot(a.2 - b.2).max(10.0);
             let middle = |a: &(i32, f64, f64), b: &(i32, f64, f64)| (a.1 + b.1) / 2.0;
@@ -158,9 +174,30 @@ fn moved(state: &State, stage: &HtmlElement, hands: &Rc<RefCell<Hands>>, event: 
     }
 }
 
-fn up(hands: &Rc<RefCell<Hands>>, event: &Event) {
+fn up(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-    hands.borrow_mut().down.retain(|(id, ..)| *id != event.pointer_id());
+    let mut hands = hands.borrow_mut();
+    let before = hands.down.len();
+    hands.down.retain(|(id, ..)| *id != event.pointer_id());
+    if hands.down.len() == before || !hands.down.is_empty() || !hands.dragging {
+        return;
+    }
+    let when = motion::now();
+    let recent: Vec<(f64, f64)> = hands.trail.drain(..).filter(|(then, _)| when - then < TRAIL).collect();
+    let speed = match (recent.first(), recent.last()) {
+        (Some((then, from)), Some((last, to))) if last - then > 8.0 => {
+            (from - to) / (last - then) / state.size.now().length().max(1.0)
+        }
+        _ => 0.0,
+    };
+    motion::let_go(state, speed);
+}
+
+fn focused(state: &State, event: &Event) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    if let Some(mark) = target.and_then(|it| it.closest("[data-event]").ok().flatten()) {
+        walk::came_to(state, &mark);
+    }
 }
 
 fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
@@ -180,27 +217,16 @@ fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     event.prevent_default();
     if let Some(id) = mark.get_attribute("data-event") {
         card::open(state, &id);
-    } else if let Some(members) = mark.get_attribute("data-members") {
-        open_cluster(state, &members);
+    } else {
+        open_cluster(state, &mark);
     }
 }
 
 /// Zooms in until the cluster has come apart, as far as one step goes.
-fn open_cluster(state: &State, members: &str) {
-    let history = state.history.now();
-    let spans: Vec<_> = members
-        .split(' ')
-        .filter_map(|at| at.parse::<usize>().ok())
-        .filter_map(|at| history.events.get(at))
-        .map(|event| event.span)
-        .collect();
-    let (Some(first), Some(last)) =
-        (spans.iter().map(|span| span.first).min(), spans.iter().map(|span| span.first).max())
-    else {
-        return;
-    };
-    let Some(any) = spans.first() else { return };
-    let span = Span { first, last, extent: Extent::Interval, ..*any };
+fn open_cluster(state: &State, mark: &Element) {
+    let day = |name: &str| mark.get_attribute(name)?.parse().ok().map(Day);
+    let (Some(first), Some(last)) = (day("data-from"), day("data-to")) else { return };
+    let span = Span { first, last: last.max(first), extent: Extent::Interval, ..Span::day(first) };
     let limits = state.limits();
     let fitted = View::fit(span, state.today, 0.25, limits);
     let now = motion::heading(state);
@@ -224,19 +250,44 @@ fn key(state: &State, event: &Event) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    let length = state.size.now().length();
-    let far = if event.shift_key() { 0.8 } else { 0.12 } * length;
-    let view = motion::heading(state);
-    match event.key().as_str() {
-        "ArrowLeft" | "ArrowUp" => pan_by(state, -far),
-        "ArrowRight" | "ArrowDown" => pan_by(state, far),
-        "PageUp" => pan_by(state, -0.8 * length),
-        "PageDown" => pan_by(state, 0.8 * length),
-        "+" | "=" => zoom_at(state, length / 2.0, 1.5),
-        "-" | "_" | "−" => zoom_at(state, length / 2.0, 1.0 / 1.5),
-        "Home" | "0" => motion::glide(state, state.home()),
-        "End" => motion::glide(state, view.pan(state.limits().to - view.to(), state.limits())),
+    let along = 0.5 * state.size.now().length();
+    match (event.key().as_str(), event.shift_key()) {
+        ("ArrowLeft" | "ArrowUp", true) => glide_by(state, -along),
+        ("ArrowRight" | "ArrowDown", true) => glide_by(state, along),
+        ("ArrowLeft" | "ArrowUp" | "p", _) => walk::to_neighbour(state, -1),
+        ("ArrowRight" | "ArrowDown" | "n", _) => walk::to_neighbour(state, 1),
+        ("PageUp", _) => walk::to_era(state, -1),
+        ("PageDown", _) => walk::to_era(state, 1),
+        ("Home", _) => walk::to_end(state, false),
+        ("End", _) => walk::to_end(state, true),
+        ("+" | "=", _) => zoom_about_focus(state, 1.5),
+        ("-" | "_" | "−", _) => zoom_about_focus(state, 1.0 / 1.5),
+        ("?", _) => help(),
+        ("0", _) => motion::glide(state, state.home()),
         _ => return,
     }
+    location::speak();
     event.prevent_default();
+}
+
+/// Opens the panel of keys, as its button does.
+fn help() {
+    let button = leptos::prelude::document().query_selector(".keys-button").ok().flatten();
+    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+fn glide_by(state: &State, pixels: f64) {
+    let scale = Scale { view: motion::destination(state), length: state.size.now().length() };
+    motion::glide(state, scale.view.pan(pixels / scale.pixels_per_day(), state.limits()));
+}
+
+/// Zooms about the event that has the focus, or else about the middle.
+fn zoom_about_focus(state: &State, factor: f64) {
+    let (view, history) = (motion::destination(state), state.history.now());
+    let stop = state.stop.now().as_deref().and_then(|id| history.position(id));
+    let day = stop.and_then(|at| history.events.get(at)).map(|event| f64::from(event.span.first.0) + 0.5);
+    let day = day.filter(|day| view.from() <= *day && *day <= view.to()).unwrap_or(view.middle());
+    motion::glide(state, view.zoom_about(day, factor, state.limits()));
 }

@@ -71,10 +71,13 @@ impl<T> Clone for Derived<T> {
 impl<T> Copy for Derived<T> {}
 
 impl<T: Default> Derived<T> {
-    /// Follows from whatever the function reads.
-    pub fn new(work_out: impl Fn() -> T + 'static) -> Derived<T> {
+    /// Follows from whatever the function reads; it is told what it worked out before.
+    pub fn new(work_out: impl Fn(&T) -> T + 'static) -> Derived<T> {
         let value: &'static RefCell<Rc<T>> = Box::leak(Box::default());
-        let work_out: Box<dyn Fn()> = Box::new(move || drop(value.replace(Rc::new(work_out()))));
+        let work_out: Box<dyn Fn()> = Box::new(move || {
+            let before = value.borrow().clone();
+            value.replace(Rc::new(work_out(&before)));
+        });
         Derived { count: counted(work_out), value }
     }
 

@@ -4,17 +4,22 @@
 
 use super::json::parse;
 use super::state::{Reading, State};
-use super::{location, prose};
+use super::{location, shown, texts};
 use leptos::prelude::document;
 use timeline::address::Address;
 use timeline::filter::Filter;
 use timeline::history::History;
-use timeline::open::{OpenHistory, read_value};
+use timeline::open::{Json, OpenHistory, read_value};
 
 /// What the page carries; `None` if it is not there or cannot be read.
 pub(super) fn carried() -> Option<History> {
     let block = document().get_element_by_id("line")?.text_content()?;
     Some(History::sketched(read(&block)?))
+}
+
+/// The interface's phrases, which the page carries as well.
+pub(super) fn phrases() -> Option<String> {
+    parse(&document().get_element_by_id("words")?.text_content()?)?.text()
 }
 
 /// Whether a sketch is enough to show what an address asks for.
@@ -27,7 +32,7 @@ pub(super) fn is_enough(sketch: &History, address: &Address) -> bool {
 /// The whole; `None` if it cannot be had.
 pub(super) async fn whole() -> Option<History> {
     let path = document().document_element()?.get_attribute("data-line")?;
-    Some(History::from_open(read(&prose::text(&path).await?)?).0)
+    Some(History::from_open(read(&texts::text(&path).await?)?).0)
 }
 
 /// Puts the whole in the sketch's place, unless a file of the reader's own already stands there.
@@ -36,6 +41,7 @@ pub(super) async fn complete(state: State) {
     if matches!(*state.reading.now(), Reading::Own(_)) {
         return;
     }
+    shown::forget();
     state.history.set(history);
     let address = location::read();
     // A step back may have led to what the sketch did not know.

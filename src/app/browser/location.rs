@@ -3,10 +3,11 @@
 
 use super::held::effect;
 use super::state::State;
+use crate::ui::toolbar;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use timeline::address::Address;
 use wasm_bindgen::JsValue;
 
@@ -14,6 +15,7 @@ use wasm_bindgen::JsValue;
 const SETTLED: u32 = 300;
 
 thread_local! {
+    static SPEAKS: Cell<bool> = const { Cell::new(false) };
     static SETTLING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
@@ -52,8 +54,23 @@ pub(super) fn read() -> Address {
     Address::read(&window().location().search().unwrap_or_default())
 }
 
+/// What comes next to rest was moved by a key or a button: a screen reader is told where it stands.
+pub(super) fn speak() {
+    SPEAKS.set(true);
+}
+
 fn settle(state: State) {
-    let timeout = Timeout::new(SETTLED, move || write(&state, false));
+    let timeout = Timeout::new(SETTLED, move || {
+        write(&state, false);
+        if SPEAKS.take() {
+            state.spoken.set(toolbar::where_in_words(
+                &state.history.now(),
+                *state.view.now(),
+                state.today,
+                state.language,
+            ));
+        }
+    });
     SETTLING.with_borrow_mut(|settling| *settling = Some(timeout));
 }
 

@@ -2,7 +2,6 @@
 //! canvas does not know a browser's text-only zoom; a probe in the page tells by how much it errs.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use timeline::layout::Face;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -16,9 +15,16 @@ struct Ruler {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
     serif: String,
-    face: Option<(Face, u64)>,
-    known: HashMap<(Face, u64), HashMap<String, f64>>,
+    /// The face the canvas is set to.
+    face: Option<Face>,
+    /// The root font's size that what is known was measured at.
+    em: f64,
+    /// Texts and their widths, each face in order of its texts.
+    known: [Vec<(String, f64)>; 4],
 }
+
+/// Texts remembered in a face at most; a file of one's own may have any number.
+const KNOWN: usize = 3000;
 
 /// The width of a text in CSS pixels at a root font of `em` pixels.
 pub(super) fn width(face: Face, text: &str, em: f64) -> f64 {
@@ -32,9 +38,15 @@ pub(super) fn width(face: Face, text: &str, em: f64) -> f64 {
 
 impl Ruler {
     fn width(&mut self, face: Face, text: &str, em: f64) -> f64 {
-        let key = (face, em.to_bits());
-        if let Some(known) = self.known.get(&key).and_then(|known| known.get(text)) {
-            return *known;
+        if self.em != em {
+            self.known = Default::default();
+            self.em = em;
+            self.face = None;
+        }
+        let known = &mut self.known[face as usize];
+        let place = known.partition_point(|(known, _)| known.as_str() < text);
+        if let Some((_, width)) = known.get(place).filter(|(known, _)| known == text) {
+            return *width;
         }
         if self.canvas.is_none() {
             self.prepare();
@@ -42,7 +54,7 @@ impl Ruler {
         let Some(canvas) = &self.canvas else {
             return crate::metrics::estimate(face, text, em);
         };
-        if self.face != Some(key) {
+        if self.face != Some(face) {
             let (style, weight, family) = match face {
                 Face::Strong => ("normal", "600", &self.family),
                 Face::Era => ("italic", "400", &self.serif),
@@ -55,13 +67,18 @@ impl Ruler {
                 hundredths / 100,
                 hundredths % 100
             ));
-            self.face = Some(key);
+            self.face = Some(face);
         }
         // A little more than measured: what is laid out rounds its own way.
         let width = canvas
             .measure_text(text)
             .map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
-        self.known.entry(key).or_default().insert(text.to_owned(), width);
+        let known = &mut self.known[face as usize];
+        if known.len() < KNOWN {
+            known.insert(place, (text.to_owned(), width));
+        } else {
+            known.clear();
+        }
         width
     }
 

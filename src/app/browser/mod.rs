@@ -15,10 +15,13 @@ mod line;
 mod location;
 mod measure;
 mod motion;
-mod prose;
+mod overview;
 mod regions;
+mod shown;
 mod stage;
 mod state;
+mod texts;
+mod walk;
 
 use crate::ui::Page;
 use gloo::render::request_animation_frame;
@@ -35,11 +38,12 @@ use web_sys::Element;
 pub fn start() {
     let Some(root) = document().document_element() else { return };
     let Some(place) = document().get_element_by_id("app") else { return };
-    let Some(sketch) = line::carried() else {
+    let (Some(phrases), Some(sketch)) = (line::phrases(), line::carried()) else {
         // The page keeps what was prerendered, and says that it does not move.
         let _ = root.set_attribute("data-failed", "");
         return;
     };
+    timeline::language::carry(phrases);
     let _ = any_spawner::Executor::init_wasm_bindgen();
     if line::is_enough(&sketch, &location::read()) {
         draw(&root, &place, sketch, true);
@@ -68,9 +72,10 @@ fn draw(root: &Element, place: &Element, history: History, more: bool) {
         let state = State::new(history, &page, today(), stage::size(place));
         location::follow(state);
         regions::draw(state, place);
-        let kept = (acts::listen(state, place), stage::attend(state, place));
+        let kept = (acts::listen(state, place), overview::listen(state, place), stage::attend(state, place));
         std::mem::forget(kept);
-        effect(Box::new(move |_| prose::follow(state)));
+        effect(Box::new(move |_| texts::follow(state)));
+        effect(Box::new(move |_| turn_to(*state.as_list.get())));
         // Two frames on, what was just drawn has been painted. The names of lesser events come after
         // that.
         std::mem::forget(request_animation_frame(move |_| {
@@ -102,6 +107,12 @@ fn absolute(path: &str) -> String {
     web_sys::Url::new_with_base(path, base).map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
+/// Line or list: `style/overview.css` shows the one or the other.
+fn turn_to(list: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = if list { root.set_attribute("data-view", "list") } else { root.remove_attribute("data-view") };
+}
+
 /// Says that no more names are to come.
 fn complete() {
     if let Some(root) = document().document_element() {
@@ -117,5 +128,15 @@ fn ready() {
     }
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "true");
+        add_style(&root);
     }
+}
+
+/// Fetches the styles of cards and panels, which nobody has seen yet.
+fn add_style(root: &Element) {
+    let (Some(path), Some(head)) = (root.get_attribute("data-later"), document().head()) else { return };
+    let Ok(link) = document().create_element("link") else { return };
+    let _ = link.set_attribute("rel", "stylesheet");
+    let _ = link.set_attribute("href", &path);
+    let _ = head.append_child(&link);
 }

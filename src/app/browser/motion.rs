@@ -1,90 +1,112 @@
-//! Moving the view: every input sets where to go, and one write a frame goes there. A glide is a
-//! short way there, interrupted by whatever comes next.
+//! Moving the view: every input says where to go, and one write a frame goes there. A flight, the
+//! drift after a drag and the way back from beyond an end are broken off by whatever comes next.
 
 use super::state::State;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::window;
 use std::cell::RefCell;
+use timeline::flight::Flight;
 use timeline::view::View;
 
 thread_local! {
-    static MOTION: RefCell<Motion> = const { RefCell::new(Motion { target: None, from: None, frame: None }) };
+    static MOTION: RefCell<Motion> = const { RefCell::new(Motion { course: Course::Rest, frame: None }) };
 }
 
 struct Motion {
-    /// Where the view is going.
-    target: Option<View>,
-    /// Where a glide began, and when (milliseconds).
-    from: Option<(View, f64)>,
+    course: Course,
     frame: Option<AnimationFrame>,
 }
 
-/// Milliseconds a glide takes.
-const GLIDE: f64 = 260.0;
+/// Where the view is going. Moments are milliseconds of the page's clock.
+#[derive(Clone, Copy)]
+enum Course {
+    Rest,
+    /// There with the next frame.
+    To(View),
+    /// On a flight that began then.
+    Flight {
+        flight: Flight,
+        to: View,
+        start: f64,
+    },
+    /// On after a drag, so many views a millisecond, since then.
+    Drift {
+        speed: f64,
+        last: f64,
+    },
+}
+
+/// Milliseconds in which a drift loses two thirds of its speed.
+const FRICTION: f64 = 325.0;
+/// A drift slower than this many views a millisecond has ended: some 15 pixels a second.
+const SLOWEST: f64 = 1e-5;
+/// No drift is faster: two views a second.
+const FASTEST: f64 = 2e-3;
 
 /// Where the view is, or will be once this frame is drawn: what the next input builds on.
 pub(super) fn heading(state: &State) -> View {
-    MOTION.with_borrow(|motion| match (motion.target, motion.from) {
-        (Some(target), None) => target,
+    MOTION.with_borrow(|motion| match motion.course {
+        Course::To(view) => view,
         _ => *state.view.now(),
     })
 }
 
 /// Where the view will have come to rest: what a button builds on, so that two clicks add up.
 pub(super) fn destination(state: &State) -> View {
-    MOTION.with_borrow(|motion| motion.target).unwrap_or_else(|| *state.view.now())
+    MOTION.with_borrow(|motion| match motion.course {
+        Course::To(view) | Course::Flight { to: view, .. } => view,
+        _ => *state.view.now(),
+    })
 }
 
 /// Goes to a view with the next frame.
 pub(super) fn go(state: &State, view: View) {
-    MOTION.with_borrow_mut(|motion| {
-        motion.target = Some(view);
-        motion.from = None;
-    });
-    schedule(*state);
+    set(state, Course::To(view));
 }
 
-/// Glides to a view, or jumps there if the reader wants no motion.
+/// Flies to a view, or jumps there if the reader wants no motion.
 pub(super) fn glide(state: &State, view: View) {
     if wants_no_motion() {
         go(state, view);
         return;
     }
-    let now = now();
-    let from = *state.view.now();
+    let flight = Flight::new(*state.view.now(), view);
+    set(state, Course::Flight { flight, to: view, start: now() });
+}
+
+/// Stops where it is: a hand has been laid on the line.
+pub(super) fn hold() {
     MOTION.with_borrow_mut(|motion| {
-        motion.target = Some(view);
-        motion.from = Some((from, now));
+        if !matches!(motion.course, Course::To(_)) {
+            motion.course = Course::Rest;
+        }
     });
-    schedule(*state);
+}
+
+/// Lets go of the line: it drifts on at so many views a millisecond, and comes back from beyond its
+/// ends.
+pub(super) fn let_go(state: &State, speed: f64) {
+    let view = heading(state);
+    if view != view.within(state.limits()) {
+        glide(state, view.within(state.limits()));
+    } else if speed.abs() > SLOWEST * 4.0 && !wants_no_motion() {
+        set(state, Course::Drift { speed: speed.clamp(-FASTEST, FASTEST), last: now() });
+    }
 }
 
 /// Opens the event before (-1) or after (1) the open one, or the one nearest to the middle.
 pub(super) fn step(state: &State, by: i32) {
     let history = state.history.now();
-    let admitted = state.admitted.now();
-    let open = state.open.now().as_ref().as_ref().and_then(|id| history.position(id));
-    let middle = state.view.now().middle();
-    let lets = |at: &usize| admitted.get(*at).copied().unwrap_or(false);
-    let next = match (open, by < 0) {
-        (Some(open), true) => (0..open).rev().find(lets),
-        (Some(open), false) => (open + 1..history.events.len()).find(lets),
-        (None, true) => (0..history.events.len())
-            .rev()
-            .filter(lets)
-            .find(|at| f64::from(history.events[*at].span.first.0) <= middle),
-        (None, false) => (0..history.events.len())
-            .filter(lets)
-            .find(|at| f64::from(history.events[*at].span.first.0) >= middle),
-    };
-    if let Some(event) = next.and_then(|next| history.events.get(next)) {
-        let view = *state.view.now();
-        let day = f64::from(event.span.first.0);
-        if day < view.from() || view.to() < day {
-            glide(state, view.pan(day - view.middle(), state.limits()));
-        }
+    let open = state.open.now().as_deref().and_then(|id| history.position(id));
+    if let Some(event) = super::walk::beside(state, open, by).and_then(|next| history.events.get(next)) {
+        super::walk::bring_on_screen(state, event.span);
         super::card::open(state, &event.id);
     }
+}
+
+fn set(state: &State, course: Course) {
+    MOTION.with_borrow_mut(|motion| motion.course = course);
+    schedule(*state);
 }
 
 fn schedule(state: State) {
@@ -97,35 +119,41 @@ fn schedule(state: State) {
 }
 
 fn tick(state: State, now: f64) {
-    let step = MOTION.with_borrow_mut(|motion| {
+    let course = MOTION.with_borrow_mut(|motion| {
         motion.frame = None;
-        let target = motion.target?;
-        let Some((from, start)) = motion.from else {
-            motion.target = None;
-            return Some((target, false));
-        };
-        let share = ((now - start) / GLIDE).clamp(0.0, 1.0);
-        if share >= 1.0 {
-            motion.target = None;
-            motion.from = None;
-            return Some((target, false));
-        }
-        // Ease out: fast at first, so that it answers at once.
-        let left = 1.0 - share;
-        Some((from.towards(target, 1.0 - left * left * left), true))
+        std::mem::replace(&mut motion.course, Course::Rest)
     });
-    if let Some((view, on_the_way)) = step {
-        // Set only what moved: an equal view would redraw for nothing.
-        if *state.view.now() != view {
-            state.view.set(view);
+    let limits = state.limits();
+    let before = *state.view.now();
+    let (view, course) = match course {
+        Course::Rest => return,
+        Course::To(view) => (view, Course::Rest),
+        Course::Flight { flight, to, start } => {
+            let share = (now - start) / flight.milliseconds();
+            if share >= 1.0 { (to, Course::Rest) } else { (flight.at(share, limits), course) }
         }
-        if on_the_way {
-            schedule(state);
+        Course::Drift { speed, last } => {
+            let passed = (now - last).clamp(0.0, 100.0);
+            let slower = speed * (-passed / FRICTION).exp();
+            let view = before.pan(slower * passed * before.length(), limits);
+            // At an end of the line it ends as well.
+            let goes_on = slower.abs() > SLOWEST && (view != before || passed < 1.0);
+            (view, if goes_on { Course::Drift { speed: slower, last: now } } else { Course::Rest })
         }
+    };
+    let on_the_way = !matches!(course, Course::Rest);
+    MOTION.with_borrow_mut(|motion| motion.course = course);
+    // Set only what moved: an equal view would redraw for nothing.
+    if before != view {
+        state.view.set(view);
+    }
+    if on_the_way {
+        schedule(state);
     }
 }
 
-fn now() -> f64 {
+/// The page's clock, in milliseconds.
+pub(super) fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }
 

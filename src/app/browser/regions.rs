@@ -4,90 +4,139 @@ use super::absolute;
 use super::draw::Drawn;
 use super::held::effect;
 use super::state::{Reading, State};
-use crate::node::{Node, text};
-use crate::ui::{self, card, facets, header, list, marks, share, toolbar};
-use leptos::prelude::{document, untrack};
-use timeline::layout::Picture;
+use super::{motion, shown, walk};
+use crate::node::{Node, el, text};
+use crate::tree;
+use crate::ui::card::{self, Inside};
+use crate::ui::marks::{Placing, Scene};
+use crate::ui::{facets, list, marks, overview, toolbar};
+use leptos::prelude::untrack;
+use timeline::date::Day;
 use timeline::scale::Scale;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 /// A region: its name in the page, and what it shows.
 type Region = (&'static str, fn(&State) -> Vec<Node>);
 
 /// What every region shows, by its name in `ui::page`; reading it says what it depends on.
 const REGIONS: &[Region] = &[
-    ("header", |state| vec![header::header(state.language, state.root, "", &state.query.get())]),
     ("facets", |state| facets::facets(&state.history.get(), &state.filter.get(), state.language)),
-    ("shown", |state| toolbar::shown(&state.admitted.get(), state.language)),
+    ("shown", |state| {
+        toolbar::shown(state.index.get().admitted(), state.history.get().events.len(), state.language)
+    }),
+    ("reading", |state| toolbar::reading(*state.as_list.get(), state.language)),
     ("place", |state| toolbar::place(&state.history.get(), *state.view.get(), state.today, state.language)),
-    ("share", sharing),
     ("stage", stage),
+    ("eras", |state| overview::eras(&state.history.get(), state.limits(), &state.page())),
+    ("density", |state| {
+        state.history.track();
+        overview::density(&state.index.get(), state.limits())
+    }),
+    ("brush", |state| overview::brush(*state.view.get(), state.limits(), &state.page())),
+    ("spoken", |state| vec![text(state.spoken.get().as_ref().clone())]),
     ("notice", |state| state.notice.get().iter().cloned().map(text).collect()),
     ("card", reading),
-    ("list", |state| list::list(&state.history.get(), &state.admitted.get(), &state.page())),
-    ("back", |state| ui::embed_back(&state.page(), &state.query.get())),
+    ("list", |state| {
+        list::list(&state.history.get(), &state.admitted.get(), *state.listed.get(), &state.page())
+    }),
 ];
 
-/// Draws the page into a place, and each region again whenever it changes.
-pub(super) fn draw(state: State, place: &web_sys::Element) {
-    // Drawn aside first, regions and all: the prerendered page goes and this one comes in the same
-    // moment.
-    let aside = document().create_document_fragment();
-    Drawn::empty(aside.clone().into()).draw(ui::page(&state.page(), ui::Parts::default()));
+/// Draws every region of the page in place of what was prerendered there, all in the same moment,
+/// and each again whenever it changes. Around them the page stays as it is; a region that somebody
+/// has taken out of it is not missed.
+pub(super) fn draw(state: State, place: &Element) {
     let mut regions = Vec::new();
     for (name, show) in REGIONS {
-        if let Ok(Some(region)) = aside.query_selector(&format!("[data-region={name}]")) {
+        if let Ok(Some(region)) = place.query_selector(&format!("[data-region={name}]")) {
             let mut drawn = Drawn::empty(region.into());
             drawn.draw(untrack(|| show(&state)));
             regions.push((drawn, show));
         }
     }
-    place.set_text_content(None);
-    let _ = place.append_child(&aside);
     for (mut drawn, show) in regions {
-        effect(Box::new(move |_| drawn.draw(show(&state))));
+        effect(Box::new(move |_| {
+            drawn.draw(show(&state));
+            walk::after_drawing();
+        }));
+    }
+    let place = place.clone();
+    effect(Box::new(move |_| lead_on(&state, &place, &state.query.get())));
+}
+
+/// Makes the links to the same in another language, or outside the embed, and what there is to share
+/// lead to what is on screen.
+fn lead_on(state: &State, place: &Element, query: &str) {
+    for link in found(place, "[data-leads]") {
+        let path = link.get_attribute("data-leads").unwrap_or_default();
+        let _ = link.set_attribute("href", &format!("{path}{query}"));
+    }
+    for area in found(place, "[data-template]") {
+        let path = area.get_attribute("data-path").unwrap_or_default();
+        let address = absolute(&format!("{}{}{path}", state.root, state.language.folder()));
+        let template = area.get_attribute("data-template").unwrap_or_default();
+        // A code is mark-up, where "&" is written so; a link is not.
+        let address = format!("{address}{query}");
+        let address = if template == "§" { address } else { address.replace('&', "&amp;") };
+        let text = template.replace('§', &address);
+        let _ = js_sys::Reflect::set(&area, &JsValue::from_str("value"), &JsValue::from_str(&text));
+        if let Some(copy) = area.next_element_sibling() {
+            let _ = copy.set_attribute("data-copy", &text);
+        }
+    }
+    // What is said of one text is not said of another.
+    for said in found(place, ".share-said") {
+        said.set_text_content(None);
     }
 }
 
+fn found(place: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = place.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
 fn stage(state: &State) -> Vec<Node> {
-    let picture = state.picture.get();
-    let open = state.open.get();
+    let (picture, history) = (state.picture.get(), state.history.get());
+    let (open, stop) = (state.open.get(), state.stop.get());
     let scale = Scale { view: *state.view.get(), length: state.size.get().length() };
-    let (ground, units) = marks::ground(&picture, scale);
-    let nodes = marks::marks(&state.history.get(), &picture, &state.page(), open.as_deref(), units);
+    let placing = Placing::live(&picture, scale);
+    let shown = shown::next(&picture);
+    let page = state.page();
+    let nodes = marks::marks(&Scene {
+        history: &history,
+        picture: &picture,
+        page: &page,
+        placing,
+        open: open.as_deref(),
+        stop: stop.as_deref().and_then(|id| history.position(id)),
+        came: &|flag| shown.times(flag),
+    });
+    let ground = el("div", "picture").when(picture.vertical, "data-vertical").set("style", placing.ground());
     vec![ground.all(nodes).into()]
 }
 
-fn sharing(state: &State) -> Vec<Node> {
-    let query = state.query.get();
-    let path = |page: &str| absolute(&format!("{}{}{page}", state.root, state.language.folder()));
-    let (link, embed) = (format!("{}{query}", path("")), format!("{}{query}", path("embed/")));
-    share::share(&link, &embed, state.said.get().as_ref().as_ref(), state.language)
-}
-
 fn reading(state: &State) -> Vec<Node> {
-    let open = state.open.get();
-    let Some(id) = open.as_ref() else { return Vec::new() };
-    let reading = state.reading.get();
-    let reading = match reading.as_ref() {
-        Reading::Coming => card::Reading::Coming,
-        Reading::Here(prose) | Reading::Own(prose) => card::Reading::Here(prose),
-        Reading::Failed => card::Reading::Failed,
+    let (open, reading, history) = (state.open.get(), state.reading.get(), state.history.get());
+    let event = open.as_deref().and_then(|id| history.position(id)).and_then(|at| history.events.get(at));
+    let Some(event) = event else { return Vec::new() };
+    let inside = match &*reading {
+        Reading::Here(id, inside) if *id == event.id => Inside::Told(tree::read(inside, state.root)),
+        Reading::Own(stories) => {
+            let story = stories.iter().find(|(id, _)| *id == event.id).map(|(_, story)| story);
+            Inside::Told(card::told(&history, event, story, state.language))
+        }
+        Reading::Failed => Inside::Failed,
+        // Another event's is as good as none.
+        Reading::Coming | Reading::Here(..) => Inside::Coming,
     };
-    let history = state.history.get();
     // Asked only when a card opens: it must not jump while the line moves.
-    let left = history.position(id).is_some_and(|event| stands_right(&state.picture.now(), event));
-    card::card(&history, id, reading, left, state.said.get().as_ref().as_ref(), &state.page())
+    let left = stands_right(state, event.span.first);
+    card::card(&history, event, inside, left, &state.page())
 }
 
-/// Whether an event's mark stands in the right half of the stage.
-fn stands_right(picture: &Picture, event: usize) -> bool {
-    let names = picture
-        .flags
-        .iter()
-        .filter(|flag| flag.event == event)
-        .map(|flag| flag.rect.left + flag.rect.width / 2.0);
-    let dots = picture.dots.iter().filter(|dot| dot.event == event).map(|dot| dot.x);
-    let counts =
-        picture.clusters.iter().filter(|cluster| cluster.events.contains(&event)).map(|cluster| cluster.x);
-    names.chain(dots).chain(counts).next().is_some_and(|x| x > picture.width / 2.0)
+/// Whether an event stands in the right half of the stage.
+fn stands_right(state: &State, day: Day) -> bool {
+    let size = state.size.now();
+    let scale = Scale { view: motion::destination(state), length: size.length() };
+    !size.vertical && scale.x(day) > size.width / 2.0
 }

@@ -1,17 +1,20 @@
 //! The one state, made once at the root. What can be derived is derived.
 
 use super::held::{Derived, Held};
+use super::json::Parsed;
 use super::measure;
 use crate::limits;
 use crate::ui::Page;
+use crate::ui::card::Story;
+use std::cell::RefCell;
 use std::rc::Rc;
 use timeline::address::Address;
 use timeline::date::{Day, Span};
 use timeline::filter::Filter;
 use timeline::history::History;
+use timeline::index::Index;
 use timeline::language::Language;
-use timeline::layout::{Frame, Picture, picture};
-use timeline::prose::Prose;
+use timeline::layout::{Face, Frame, Picture, next_picture};
 use timeline::view::{Limits, View};
 
 /// Everything that can change, and what follows from it.
@@ -33,21 +36,39 @@ pub(super) struct State {
     pub open: Held<Option<String>>,
     /// The stage's size, as the browser tells it.
     pub size: Held<Size>,
-    /// The texts of the events.
+    /// What the open card holds.
     pub reading: Held<Reading>,
     /// The file that the history comes from, if not compiled in.
     pub data: Held<Option<String>>,
     /// A word to the reader about a file that could not be read.
     pub notice: Held<Option<String>>,
-    /// What was last copied, and whether the browser allowed it.
-    pub said: Held<Option<(String, bool)>>,
     /// The address's query, as last written.
     pub query: Held<String>,
+    /// The id of the event that has the focus, or had it last: what Tab comes back to.
+    pub stop: Held<Option<String>>,
+    /// The id of the event that keys have led to: it has a name. (One that a press has come to does not
+    /// for that: nothing may move under the hand.)
+    pub walked: Held<Option<String>>,
+    /// Whether the events are read as a list instead of on the line.
+    pub as_list: Held<bool>,
+    /// How many events the list shows at most.
+    pub listed: Held<usize>,
+    /// What a screen reader is told once the line has come to rest.
+    pub spoken: Held<String>,
     /// For each event, whether it is let through.
     pub admitted: Derived<Vec<bool>>,
+    /// What stands where, of what is let through.
+    pub index: Derived<Index>,
+    /// The view of the whole line.
+    whole: Derived<View>,
+    /// How far a view may go.
+    far: Derived<Limits>,
     /// What is drawn.
     pub picture: Derived<Picture>,
 }
+
+/// Events the list shows at once; a file of the reader's own may have far more.
+pub(super) const LISTED: usize = 500;
 
 /// The stage's size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,13 +90,13 @@ impl Size {
     }
 }
 
-/// The texts of the open event: they arrive after its card.
-#[derive(Clone)]
+/// What there is to read in the open event's card: it arrives after the card.
 pub(super) enum Reading {
     Coming,
-    Here(Rc<Prose>),
-    /// Those of all events of a file of the reader's own.
-    Own(Rc<Prose>),
+    /// The inside of an event's card, by the event's id.
+    Here(String, Parsed),
+    /// The stories of a file of the reader's own, of those events that have one, by their ids.
+    Own(Vec<(String, Story)>),
     Failed,
 }
 
@@ -88,11 +109,29 @@ impl State {
         let view = Held::new(View::new(home.from, home.to));
         let filter = Held::new(Filter::default());
         let size = Held::new(size);
-        let admitted = Derived::new(move || filter.get().admitted(&history.get()));
-        let picture = Derived::new(move || {
+        let admitted = Derived::new(move |_| filter.get().admitted(&history.get()));
+        let whole = Derived::new(move |_| {
+            let home = limits::home(&history.get(), today);
+            View::new(home.from, home.to)
+        });
+        let far = Derived::new(move |_| limits::limits(&history.get(), today));
+        let index = Derived::new(move |_| Index::new(&history.get(), &admitted.get(), today));
+        let (open, walked) = (Held::new(None), Held::new(None));
+        let drawn_of = RefCell::new(history.now());
+        let picture = Derived::new(move |before: &Picture| {
             let Size { width, height, em, vertical } = *size.get();
-            let frame = Frame { width, height, em, vertical, view: *view.get(), today, language };
-            picture(&history.get(), &admitted.get(), &frame, &|face, text| measure::width(face, text, em))
+            let history = history.get();
+            let pinned =
+                [open.get(), walked.get()].map(|id: Rc<Option<String>>| history.position(id.as_deref()?));
+            let view = *view.get();
+            let frame = Frame { width, height, em, vertical, view, today, language, pinned };
+            let measure = |face: Face, text: &str| measure::width(face, text, em);
+            // The whole line looks alike whatever came before; and events of another history are
+            // other ones.
+            let goes_on = Rc::ptr_eq(&drawn_of.borrow(), &history) && view != *whole.get();
+            drawn_of.replace(history.clone());
+            let nothing = Picture::default();
+            next_picture(if goes_on { before } else { &nothing }, &history, &index.get(), &frame, &measure)
         });
         State {
             language,
@@ -102,14 +141,21 @@ impl State {
             history,
             view,
             filter,
-            open: Held::new(None),
+            open,
+            stop: Held::new(None),
+            walked,
+            as_list: Held::new(false),
+            listed: Held::new(LISTED),
+            spoken: Held::new(String::new()),
             size,
             reading: Held::new(Reading::Coming),
             data: Held::new(None),
             notice: Held::new(None),
-            said: Held::new(None),
             query: Held::new(String::new()),
             admitted,
+            index,
+            whole,
+            far,
             picture,
         }
     }
@@ -121,13 +167,12 @@ impl State {
 
     /// The view of the whole line.
     pub fn home(&self) -> View {
-        let home = limits::home(&self.history.now(), self.today);
-        View::new(home.from, home.to)
+        *self.whole.now()
     }
 
     /// How far a view may go.
     pub fn limits(&self) -> Limits {
-        limits::limits(&self.history.now(), self.today)
+        *self.far.now()
     }
 
     /// The address of what is on screen.
@@ -139,6 +184,7 @@ impl State {
             stretch,
             event: (*self.open.now()).clone(),
             filter: (*self.filter.now()).clone(),
+            list: *self.as_list.now(),
             data: (*self.data.now()).clone(),
         }
     }
@@ -159,6 +205,9 @@ impl State {
         let filter = address.filter.known(&history);
         if *self.filter.now() != filter {
             self.filter.set(filter);
+        }
+        if *self.as_list.now() != address.list {
+            self.as_list.set(address.list);
         }
         self.open.set(event.map(|event| event.id.clone()));
     }

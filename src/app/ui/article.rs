@@ -4,7 +4,7 @@
 use super::Page;
 use crate::node::{Node, el, text};
 use timeline::cite::citation;
-use timeline::date::{Day, Span};
+use timeline::date::Span;
 use timeline::history::{Event, History};
 use timeline::language::{Language, date_in_words, old_style_in_words};
 use timeline::prose::{Prose, ProseCite, ProseEvent, ProsePosition, ProseSource};
@@ -15,8 +15,6 @@ pub struct Links<'a> {
     pub page: Page<'a>,
     /// Whether that page is the event's own, which needs no link to itself.
     pub own_page: bool,
-    /// What was last copied, and whether the browser allowed it.
-    pub said: Option<&'a (String, bool)>,
 }
 
 impl Links<'_> {
@@ -35,18 +33,16 @@ impl Links<'_> {
 }
 
 /// The date in words: New Style, then Old Style and Japanese where known.
-pub(crate) fn dates(event: &Event, about: Option<&ProseEvent>, language: Language) -> Node {
+pub(crate) fn dates(event: &Event, language: Language) -> Node {
     let words = language.words();
     let mut dates =
         el("p", "article-dates").with(el("time", "article-date").text(date_in_words(event.span, language)));
-    // The line itself has no use for the other calendars: in the browser they come with the text.
-    let old_style = about.and_then(|about| Day::from_iso(about.old_style.as_deref()?));
-    if let Some(day) = event.old_style.or(old_style) {
+    if let Some(day) = event.old_style {
         let date = old_style_in_words(day, language);
-        dates = dates.with(el("span", "article-calendar").text((words.labelled)(words.old_style, &date)));
+        dates = dates.with(el("span", "article-calendar").text(words.labelled(words.old_style, &date)));
     }
-    if let Some(date) = event.japanese.as_ref().or(about.and_then(|about| about.japanese.as_ref())) {
-        let label = (words.labelled)(words.japanese_calendar, "");
+    if let Some(date) = &event.japanese {
+        let label = words.labelled(words.japanese_calendar, "");
         dates = dates.with(
             el("span", "article-calendar")
                 .text(label)
@@ -60,44 +56,43 @@ pub(crate) fn dates(event: &Event, about: Option<&ProseEvent>, language: Languag
 pub(super) fn facts(
     history: &History,
     event: &Event,
-    about: Option<&ProseEvent>,
+    places: &[String],
+    actors: &[String],
     language: Language,
 ) -> Node {
     let words = language.words();
     let code = language.code();
-    let named = |names: fn(&ProseEvent) -> &Vec<String>| {
-        about.map_or_else(String::new, |about| names(about).join(words.comma))
-    };
     let row = |name: &'static str, inside: Vec<Node>| -> Node {
         el("div", "").with(el("dt", "").text(name)).with(el("dd", "").all(inside)).into()
     };
     let theme = event.theme.and_then(|at| history.themes.get(at)).map(|theme| theme.name.get(code));
-    let side = (words.side_name)(event.side);
+    let side = words.side_name(event.side);
     let side = theme.map_or_else(|| side.to_owned(), |theme| format!("{side} · {theme}"));
     let mark = el("span", "mark").set("data-side", event.side.id());
     let mut facts = vec![row(words.side, vec![mark.into(), text(side)])];
-    for (name, list) in
-        [(words.places, named(|about| &about.places)), (words.actors, named(|about| &about.actors))]
-    {
+    for (name, list) in [(words.places, places), (words.actors, actors)] {
         if !list.is_empty() {
-            facts.push(row(name, vec![text(list)]));
+            facts.push(row(name, vec![text(list.join(words.comma))]));
         }
     }
     el("dl", "article-facts").all(facts).into()
 }
 
-/// The text of the card: the story, its sources, and the way to the event's own page.
-pub(super) fn body(
+/// The inside of the card below its title: dates, facts, the story, its sources, and the way to the
+/// event's own page.
+pub(crate) fn inside(
     history: &History,
     event: &Event,
     about: &ProseEvent,
     prose: &Prose,
     links: &Links<'_>,
 ) -> Vec<Node> {
-    let mut nodes = story(history, event, about, prose, links);
+    let language = links.page.language;
+    let mut nodes =
+        vec![dates(event, language), facts(history, event, &about.places, &about.actors, language)];
+    nodes.extend(story(history, event, about, prose, links));
     nodes.extend(sources(about, prose, links, |_| None));
-    let link =
-        el("a", "").set("href", links.page.of_event(&event.id)).text(links.page.language.words().full_page);
+    let link = el("a", "").set("href", links.page.of_event(&event.id)).text(language.words().full_page);
     nodes.push(el("p", "article-links").with(link).into());
     nodes
 }
@@ -114,7 +109,7 @@ pub(crate) fn story(
     let heading = |name: &'static str| links.heading(name);
     let mut nodes = paragraphs(&about.summary);
     if let Some(parent) = event.part_of.and_then(|at| history.events.get(at)) {
-        let label = (words.labelled)(words.part_of, "");
+        let label = words.labelled(words.part_of, "");
         nodes.push(el("p", "article-parent").text(label).all(event_link(parent, links)).into());
     }
     if !event.parts.is_empty() {
@@ -138,7 +133,7 @@ pub(crate) fn story(
         .iter()
         .filter_map(|echo| {
             let other = history.events.get(history.position(&echo.event)?)?;
-            let how = (words.labelled)(&echo.how, "");
+            let how = words.labelled(&echo.how, "");
             Some(el("li", "").text(how).all(event_link(other, links)).into())
         })
         .collect();
@@ -163,7 +158,7 @@ pub(crate) fn sources(
     vec![heading, el("ol", "sources").all(sources).into()]
 }
 
-fn paragraphs(text: &str) -> Vec<Node> {
+pub(super) fn paragraphs(text: &str) -> Vec<Node> {
     let paragraphs = text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty());
     paragraphs.map(|paragraph| el("p", "article-text").text(paragraph.to_owned()).into()).collect()
 }
@@ -212,9 +207,8 @@ fn source(cite: &ProseCite, prose: &Prose, links: &Links<'_>, beside: Option<Nod
         node = node.with(el("q", "source-quote").set("lang", lang()).text(quote.clone()));
     }
     if !source.uncertain.is_empty() {
-        node = node.with(
-            el("span", "source-uncertain").text((words.labelled)(words.not_certain, &source.uncertain)),
-        );
+        node = node
+            .with(el("span", "source-uncertain").text(words.labelled(words.not_certain, &source.uncertain)));
     }
     let address = match &source.url {
         Some(url) => el("a", "")
@@ -241,26 +235,18 @@ fn source_line(source: &ProseSource, language: Language) -> String {
     format!("{}{}{date}", source.publisher, words.comma)
 }
 
-/// *Copy citation*. A page of its own has no program: there the citation opens, to be selected.
+/// *Copy citation*. A page of its own has no program: there the citation opens, to be selected. In the
+/// card it stays out of sight, for a browser that refuses its clipboard.
 fn copy(citation: String, links: &Links<'_>) -> Vec<Node> {
     let words = links.page.language.words();
     if links.own_page {
         let summary = el("summary", "").text(words.citation);
         return vec![el("details", "citation").with(summary).with(el("p", "").text(citation)).into()];
     }
-    let said = links.said.filter(|(copied, _)| *copied == citation).map(|(_, worked)| *worked);
-    let answer = match said {
-        Some(true) => words.copied,
-        Some(false) => words.copy_failed,
-        None => "",
-    };
     let button = el("button", "link-button copy-citation").set("type", "button").set("data-act", "copy");
-    let mut nodes: Vec<Node> = vec![
+    vec![
         button.set("data-copy", citation.clone()).text(words.copy_citation).into(),
-        el("span", "copy-said").set("role", "status").text(answer).into(),
-    ];
-    if said == Some(false) {
-        nodes.push(el("span", "copy-text").text(citation).into());
-    }
-    nodes
+        el("span", "copy-said").set("role", "status").into(),
+        el("span", "copy-text").set("hidden", "").text(citation).into(),
+    ]
 }

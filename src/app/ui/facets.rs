@@ -25,7 +25,7 @@ fn panel(history: &History, filter: &Filter, facet: &'static Facet, language: La
         match groups.last_mut() {
             Some((group, fieldset)) if *group == value.group => fieldset.push(row),
             _ => {
-                let name = value.group.map_or((facet.name)(words), |system| (words.eras_of)(system));
+                let name = value.group.map_or((facet.name)(words), |system| words.eras_of(system));
                 groups.push((
                     value.group,
                     el("fieldset", "facet-group").with(el("legend", "").text(name)).with(row),
@@ -46,7 +46,7 @@ fn panel(history: &History, filter: &Filter, facet: &'static Facet, language: La
 
 fn row(value: &Value, chosen: bool, count: usize, facet: &'static Facet, language: Language) -> Node {
     let name = match Side::from_id(&value.id) {
-        Some(side) if value.name.is_empty() => (language.words().side_name)(side).to_owned(),
+        Some(side) if value.name.is_empty() => language.words().side_name(side).to_owned(),
         _ => value.name.get(language.code()).to_owned(),
     };
     let input =

@@ -7,26 +7,42 @@ use crate::node::{Element, Node, el};
 use timeline::history::{Event, History, System};
 use timeline::language::date_in_words;
 
-/// The list's heading and its sections.
-pub fn list(history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> {
+/// How many more one press shows.
+pub const MORE: usize = 500;
+
+/// The list's heading and its sections: the first `most` of the events let through, and a button for
+/// more.
+pub fn list(history: &History, admitted: &[bool], most: usize, page: &Page<'_>) -> Vec<Node> {
     let words = page.language.words();
     let mut nodes: Vec<Node> = vec![
         el("h2", "").set("id", "list-title").text(words.list).into(),
         el("p", "list-intro").text(words.list_intro).into(),
     ];
-    nodes.extend(sections("h3", history, admitted, page));
+    nodes.extend(sections("h3", history, admitted, most, page));
+    let all = admitted.iter().filter(|admitted| **admitted).count();
+    if all > most {
+        let more = el("button", "button").set("type", "button").set("data-act", "more");
+        let more = more.text(words.more_events((all - most).min(MORE)));
+        nodes.push(el("p", "list-all").with(more).into());
+    }
     if !admitted.contains(&true) {
         nodes.push(el("p", "list-nothing").text(words.nothing_admitted).into());
     }
     nodes
 }
 
-/// The events admitted that have a name, under their eras; `heading` is the tag of an era's name.
-pub fn sections(heading: &'static str, history: &History, admitted: &[bool], page: &Page<'_>) -> Vec<Node> {
+/// The first `most` events admitted that have a name, under their eras; `heading` is the tag of an era's name.
+pub fn sections(
+    heading: &'static str,
+    history: &History,
+    admitted: &[bool],
+    most: usize,
+    page: &Page<'_>,
+) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     let mut section: Option<(&str, Element)> = None;
     let events = history.events.iter().zip(admitted);
-    for (event, _) in events.filter(|(event, admitted)| **admitted && event.is_named()) {
+    for (event, _) in events.filter(|(event, admitted)| **admitted && event.is_named()).take(most) {
         let era = history.era_at(System::Relations, event.span.first);
         let name = era.map_or("", |era| era.name.get(page.language.code()));
         match &mut section {
@@ -52,6 +68,6 @@ fn item(event: &Event, page: &Page<'_>) -> Node {
         .when(event.part_of.is_some(), "data-part")
         .with(el("time", "list-date").text(date_in_words(event.span, page.language)))
         .with(el("a", "list-title").set("href", page.of_event(&event.id)).text(title))
-        .with(el("span", "list-side").text((page.language.words().side_name)(event.side)))
+        .with(el("span", "list-side").text(page.language.words().side_name(event.side)))
         .into()
 }

@@ -8,6 +8,7 @@ pub mod facets;
 pub mod header;
 pub mod list;
 pub mod marks;
+pub mod overview;
 pub mod share;
 pub mod toolbar;
 
@@ -40,8 +41,12 @@ pub struct Parts {
     pub facets: Vec<Node>,
     pub shown: Vec<Node>,
     pub place: Vec<Node>,
+    pub reading: Vec<Node>,
     pub share: Vec<Node>,
     pub stage: Vec<Node>,
+    pub eras: Vec<Node>,
+    pub density: Vec<Node>,
+    pub brush: Vec<Node>,
     pub notice: Vec<Node>,
     pub card: Vec<Node>,
     pub list: Vec<Node>,
@@ -65,7 +70,7 @@ pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
         .with(region("div", "card-place", "card", parts.card));
     if page.embed {
         let foot = el("p", "embed-foot")
-            .with(region("span", "", "back", parts.back))
+            .with(el("span", "").all(parts.back))
             .with(el("span", "embed-hint").text(words.embed_hint));
         let heading = el("h1", "unseen").text(words.site_title);
         return vec![el("main", "embed").with(heading).with(stage).with(foot).into()];
@@ -81,20 +86,29 @@ pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
                 .with(region("span", "toolbar-shown", "shown", parts.shown).set("role", "status"))
                 .with(region("span", "toolbar-where", "place", parts.place)),
         )
-        .with(el("div", "toolbar-zoom").with(toolbar::zoom(page.language)).with(region(
-            "div",
-            "share",
-            "share",
-            parts.share,
-        )))
+        .with(
+            el("div", "toolbar-zoom")
+                .with(toolbar::zoom(page.language))
+                .with(region("div", "", "reading", parts.reading))
+                .with(el("div", "share").all(parts.share))
+                .with(toolbar::keys(page.language)),
+        )
         .with(el("p", "toolbar-note toolbar-failed").text(words.scripts_off))
         .with(el("noscript", "").with(el("p", "toolbar-note").text(words.scripts_off)));
+    let track = el("div", "overview-track")
+        .set("data-track", "")
+        .with(region("div", "overview-density", "density", parts.density).set("aria-hidden", "true"))
+        .with(region("div", "overview-window", "brush", parts.brush));
+    let overview = el("div", "overview").set("role", "group").set("aria-label", words.overview);
+    let overview = overview.with(region("div", "overview-eras", "eras", parts.eras)).with(track);
     vec![
         el("a", "skip").set("href", "#list").text(words.skip_to_list).into(),
-        region("div", "", "header", parts.header).into(),
+        el("div", "").all(parts.header).into(),
         el("main", "line-page")
             .with(toolbar)
             .with(stage)
+            .with(overview)
+            .with(region("p", "unseen", "spoken", Vec::new()).set("role", "status"))
             .with(
                 region("section", "list", "list", parts.list)
                     .set("id", "list")
@@ -107,9 +121,13 @@ pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
 }
 
 /// The embed's way back to the whole line.
-pub fn embed_back(page: &Page<'_>, query: &str) -> Vec<Node> {
-    let address = format!("{}{}{query}", page.root, page.language.folder());
-    let back = el("a", "embed-back").set("href", address).set("target", "_blank").set("rel", "noopener");
+pub fn embed_back(page: &Page<'_>) -> Vec<Node> {
+    let address = format!("{}{}", page.root, page.language.folder());
+    let back = el("a", "embed-back")
+        .set("href", address.clone())
+        .set("data-leads", address)
+        .set("target", "_blank")
+        .set("rel", "noopener");
     vec![back.text(page.language.words().embed_back).into()]
 }
 

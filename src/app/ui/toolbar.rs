@@ -7,13 +7,17 @@ use timeline::language::{Language, stretch_in_words};
 use timeline::view::View;
 
 /// How many events the filters let through.
-pub fn shown(admitted: &[bool], language: Language) -> Vec<Node> {
-    let count = admitted.iter().filter(|admitted| **admitted).count();
-    vec![text((language.words().shown)(count, admitted.len()))]
+pub fn shown(count: usize, all: usize, language: Language) -> Vec<Node> {
+    vec![text(language.words().shown(count, all))]
 }
 
 /// The stretch on screen in words, with the eras it begins and ends in.
 pub fn place(history: &History, view: View, today: Day, language: Language) -> Vec<Node> {
+    vec![text(where_in_words(history, view, today, language))]
+}
+
+/// The same as a text.
+pub fn where_in_words(history: &History, view: View, today: Day, language: Language) -> String {
     // The air about the events is no part of the story.
     let extent = history.extent(today);
     let first = extent.map_or(Day::MIN, |(first, _)| first).max(Day::nearest(view.from()));
@@ -28,7 +32,7 @@ pub fn place(history: &History, view: View, today: Day, language: Language) -> V
             (one, other) => one.or(other),
         });
     }
-    vec![text(parts.join(" · "))]
+    parts.join(" · ")
 }
 
 /// The buttons that step and zoom; the stage does the same by wheel, fingers and keys.
@@ -49,4 +53,20 @@ pub fn zoom(language: Language) -> Node {
             el("button", "button zoom-all").set("type", "button").set("data-act", "fit").text(words.fit_all),
         )
         .into()
+}
+
+/// The switch between the line and the list.
+pub fn reading(as_list: bool, language: Language) -> Vec<Node> {
+    let button = el("button", "button").set("type", "button").set("data-act", "list");
+    let button = button.set("aria-pressed", if as_list { "true" } else { "false" });
+    let name = language.words().as_list;
+    let button = button.set("aria-label", name).set("title", name);
+    vec![button.text("≡").with(el("span", "toolbar-word").text(name)).into()]
+}
+
+/// The way to the panel of keys, which comes when it is asked for.
+pub fn keys(language: Language) -> Node {
+    let words = language.words();
+    let button = el("button", "button keys-button").set("type", "button").set("data-act", "keys");
+    button.set("title", words.keys).set("aria-label", words.keys).text("?").into()
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
-use dataset::{line_json, open_json, prose_json, read_files, release};
+use dataset::{line_json, open_json, prose, read_files, release};
 use proptest::prelude::*;
 use timeline::language::Language;
 
@@ -45,7 +45,8 @@ fn check(files: &[(&str, Vec<u8>)]) {
         assert!(!problem.to_string().contains(char::is_control));
         assert!(!problem.wrong.is_empty() && !problem.right.is_empty());
     }
-    for text in [line_json(&history, Language::Ru), prose_json(&history, Language::Ja), open_json(&history)] {
+    assert_eq!(prose(&history, Language::Ja).events.iter().count(), history.events.len());
+    for text in [line_json(&history, Language::Ru), open_json(&history)] {
         assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
     }
 }

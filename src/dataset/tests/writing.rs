@@ -2,12 +2,12 @@
 
 #![allow(clippy::expect_used)]
 
-use dataset::{line_json, open_json, prose_json, read, release};
+use dataset::{line_json, open_json, prose, read, release};
 use expect_test::expect;
 use serde_json::Value;
 use std::path::PathBuf;
 use timeline::language::Language;
-use timeline::open::{self, OpenHistory, read_prose};
+use timeline::open::{self, OpenHistory};
 
 #[test]
 fn the_line_holds_what_is_drawn() {
@@ -31,91 +31,132 @@ fn the_line_holds_what_is_drawn() {
 
 #[test]
 fn the_prose_holds_what_is_read_in_one_language() {
-    let prose: Value = serde_json::from_str(&prose_json(&good(), Language::Ja)).expect("JSON");
+    let prose = prose(&good(), Language::Ja);
     expect![[r#"
-        {
-          "actors": [
-            "江戸幕府"
-          ],
-          "agreement": "双方で解釈が異なる",
-          "cites": [
-            {
-              "locator": "第2条",
-              "quote": "今より後日本国と魯西亜国との境「ヱトロプ」島と「ウルップ」島との間に在るへし",
-              "source": "treaty-1855"
-            },
-            {
-              "source": "report-2022"
-            }
-          ],
-          "echoes": [
-            {
-              "event": "1853-mission",
-              "how": "応答"
-            }
-          ],
-          "japanese": "安政元年十二月二十一日",
-          "note": "注記。",
-          "old_style": "1855-01-26",
-          "places": [
-            "下田",
-            "択捉島（イトゥルプ島）"
-          ],
-          "positions": [
-            {
-              "side": "japan",
-              "source": "mofa",
-              "text": "他国の領土となったことのない島々である。",
-              "whose": "日本"
-            },
-            {
-              "side": "russia",
-              "source": "mid",
-              "text": "島々は1945年に返還された。",
-              "whose": "ロシア"
-            }
-          ],
-          "summary": "両国は択捉島（イトゥルプ島）と得撫島（ウルップ島）の間に国境を定めた。樺太（サハリン）には国境を設けず、これまでどおりとした。下田、箱館、長崎の三港がロシアの船に開かれ、批准書は翌年に下田で交換された。"
-        }"#]]
-    .assert_eq(&pretty(&prose["events"]["1855-treaty-of-shimoda"]));
+        ProseEvent {
+            summary: "両国は択捉島（イトゥルプ島）と得撫島（ウルップ島）の間に国境を定めた。樺太（サハリン）には国境を設けず、これまでどおりとした。下田、箱館、長崎の三港がロシアの船に開かれ、批准書は翌年に下田で交換された。",
+            note: "注記。",
+            actors: [
+                "江戸幕府",
+            ],
+            places: [
+                "下田",
+                "択捉島（イトゥルプ島）",
+            ],
+            old_style: Some(
+                "1855-01-26",
+            ),
+            japanese: Some(
+                "安政元年十二月二十一日",
+            ),
+            cites: [
+                ProseCite {
+                    source: "treaty-1855",
+                    locator: Some(
+                        "第2条",
+                    ),
+                    supports: "",
+                    quote: Some(
+                        "今より後日本国と魯西亜国との境「ヱトロプ」島と「ウルップ」島との間に在るへし",
+                    ),
+                },
+                ProseCite {
+                    source: "report-2022",
+                    locator: None,
+                    supports: "",
+                    quote: None,
+                },
+            ],
+            agreement: "双方で解釈が異なる",
+            positions: [
+                ProsePosition {
+                    side: "japan",
+                    whose: "日本",
+                    text: "他国の領土となったことのない島々である。",
+                    source: "mofa",
+                },
+                ProsePosition {
+                    side: "russia",
+                    whose: "ロシア",
+                    text: "島々は1945年に返還された。",
+                    source: "mid",
+                },
+            ],
+            echoes: [
+                ProseEcho {
+                    event: "1853-mission",
+                    how: "応答",
+                },
+            ],
+        }
+    "#]].assert_debug_eq(prose.events.get("1855-treaty-of-shimoda").expect("its text"));
     expect![[r#"
-        {
-          "mid": {
-            "kind": "公的資料、ロシア",
-            "language": "ru",
-            "original": "Острова",
-            "publisher": "The ministry in Moscow",
-            "title": "The islands",
-            "url": "https://example.org/islands",
-            "what": "ロシアの見解"
-          },
-          "mofa": {
-            "kind": "公的資料、日本",
-            "language": "ja",
-            "publisher": "The ministry in Tokyo",
-            "title": "北方領土",
-            "what": "日本の見解"
-          },
-          "report-2022": {
-            "kind": "報道、第三国",
-            "language": "de",
-            "original": "Bericht",
-            "publisher": "A newspaper",
-            "title": "Report",
-            "uncertain": "筆者",
-            "url": "https://example.org/report?year=2022&page=1",
-            "what": "記事"
-          },
-          "treaty-1855": {
-            "date": "1855-02-07",
-            "kind": "一次資料、第三国",
-            "language": "ja",
-            "publisher": "The two governments",
-            "title": "日露和親条約",
-            "what": "条約の本文"
-          }
-        }"#]]
-    .assert_eq(&pretty(&prose["sources"]));
+        [
+            (
+                "mid",
+                ProseSource {
+                    title: "The islands",
+                    original: "Острова",
+                    publisher: "The ministry in Moscow",
+                    date: None,
+                    language: "ru",
+                    kind: "公的資料、ロシア",
+                    url: Some(
+                        "https://example.org/islands",
+                    ),
+                    what: "ロシアの見解",
+                    uncertain: "",
+                },
+            ),
+            (
+                "treaty-1855",
+                ProseSource {
+                    title: "日露和親条約",
+                    original: "",
+                    publisher: "The two governments",
+                    date: Some(
+                        "1855-02-07",
+                    ),
+                    language: "ja",
+                    kind: "一次資料、第三国",
+                    url: None,
+                    what: "条約の本文",
+                    uncertain: "",
+                },
+            ),
+            (
+                "report-2022",
+                ProseSource {
+                    title: "Report",
+                    original: "Bericht",
+                    publisher: "A newspaper",
+                    date: None,
+                    language: "de",
+                    kind: "報道、第三国",
+                    url: Some(
+                        "https://example.org/report?year=2022&page=1",
+                    ),
+                    what: "記事",
+                    uncertain: "筆者",
+                },
+            ),
+            (
+                "mofa",
+                ProseSource {
+                    title: "北方領土",
+                    original: "",
+                    publisher: "The ministry in Tokyo",
+                    date: None,
+                    language: "ja",
+                    kind: "公的資料、日本",
+                    url: None,
+                    what: "日本の見解",
+                    uncertain: "",
+                },
+            ),
+        ]
+    "#]]
+    .assert_debug_eq(&prose.sources.iter().collect::<Vec<_>>());
 }
 
 #[test]
@@ -141,7 +182,7 @@ fn what_is_written_can_be_read_again() {
     let whole = good();
     assert_eq!(open::read(&open_json(&whole)).as_ref(), Ok(&whole));
     for language in Language::ALL {
-        let prose = read_prose(&prose_json(&whole, language)).expect("prose");
+        let prose = prose(&whole, language);
         assert_eq!(prose.events.iter().count(), whole.events.len());
         for event in &whole.events {
             let text = prose.events.get(&event.id).expect("its text");
@@ -179,7 +220,7 @@ fn a_place_is_called_what_it_was_called_then() {
         (event.edtf, event.places) = (edtf.to_owned(), vec!["yuzhno-sakhalinsk".to_owned()]);
         let id = event.id.clone();
         let names = Language::ALL.map(|language| {
-            let prose = read_prose(&prose_json(&whole, language)).expect("prose");
+            let prose = prose(&whole, language);
             prose.events.get(&id).map_or_else(String::new, |event| event.places.join(" + "))
         });
         assert_eq!(names, expected, "{edtf}");

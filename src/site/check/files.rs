@@ -1,7 +1,9 @@
-//! Files that are no pages, as far as they can be wrong: JSON must read, and what a feed or a
-//! sitemap leads to must be there.
+//! Files that are no pages, as far as they can be wrong: JSON must read, and what a feed, a sitemap
+//! or a card leads to must be there.
 
 use super::tags::{Piece, pieces};
+use app::tree::ROOT;
+use serde_json::Value;
 
 /// What the checks want to know of one file.
 #[derive(Debug, Default, PartialEq)]
@@ -33,10 +35,32 @@ impl Written {
                     Piece::Text { .. } => {}
                 }
             }
-        } else if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-            written.broken.push(format!("is no JSON: {error}"));
+            return written;
+        }
+        match serde_json::from_str(text) {
+            Ok(tree) if name.starts_with("data/cards.") => {
+                let root = "../".repeat(name.matches('/').count());
+                follow(&tree, &root, &mut written.links);
+            }
+            Ok(_) => {}
+            Err(error) => written.broken.push(format!("is no JSON: {error}")),
         }
         written
+    }
+}
+
+/// The addresses in a tree of nodes, as if it stood where its file stands.
+fn follow(tree: &Value, root: &str, links: &mut Vec<String>) {
+    match tree {
+        Value::Array(items) => items.iter().for_each(|item| follow(item, root, links)),
+        Value::Object(attributes) => {
+            let href = attributes.get("href").and_then(Value::as_str);
+            links.extend(href.map(|href| match href.strip_prefix(ROOT) {
+                Some(path) => format!("{root}{path}"),
+                None => href.to_owned(),
+            }));
+        }
+        _ => {}
     }
 }
 
@@ -51,6 +75,13 @@ mod tests {
         assert_eq!(Written::of("sitemap.xml", map).links, ["https://a.b/", "https://a.b/ja/"]);
         let feed = "<feed><id>urn:x</id><link href=\"../a/?b=1&amp;c=2\"/></feed>";
         assert_eq!(Written::of("data/feed.atom", feed).links, ["../a/?b=1&c=2"]);
+    }
+
+    #[test]
+    fn a_card_says_where_it_leads() {
+        let card = r#"[["p",{},["a",{"href":"~/ja/events/x/"},"~/y"]],["a",{"href":"https://a.b/"}]]"#;
+        let written = Written::of("data/cards.ja.0123456789abcdef/x.json", card);
+        assert_eq!(written.links, ["../../ja/events/x/", "https://a.b/"]);
     }
 
     #[test]

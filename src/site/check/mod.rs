@@ -169,6 +169,10 @@ mod tests {
                 ("style-new.css", ""),
                 ("data/a.atom", "<link href=\"../none/\"/>"),
                 ("data/a.json", "{"),
+                (
+                    "data/cards.en.0123456789abcdef/a.json",
+                    r#"[["a",{"href":"~/ja/"}],["a",{"href":"~/a/#b"}],["a",{"href":"https://a.example"}]]"#,
+                ),
             ],
             &[
                 "a/index.html: “../..” leaves the site",
@@ -179,6 +183,8 @@ mod tests {
                 "index.html: “/a/” is absolute and breaks under a sub-path",
                 "data/a.atom: “../none/” leads to none/index.html, which does not exist",
                 "data/a.json: is no JSON: EOF while parsing an object at line 1 column 1",
+                "data/cards.en.0123456789abcdef/a.json: “../../ja/” leads to ja/index.html, which does not exist",
+                "data/cards.en.0123456789abcdef/a.json: “../../a/#b” leads to “b” in a/index.html, which has no such id",
                 "ja/index.html: is missing",
                 "style-new.css: is kept for ever by browsers, but its name has no hash",
             ],

@@ -71,7 +71,7 @@ fn address<'a>(work: &'a Work<'_>, otherwise: &'a str) -> &'a str {
 /// Name of the month, number of the day and year, of an English date.
 fn english_date(day: Day) -> (String, u32, i32) {
     let (year, month, number) = day.ymd();
-    let name = (Language::En.words().month_year)(year, month);
+    let name = Language::En.words().month_year(year, month);
     (name.split(' ').next().unwrap_or_default().to_owned(), number, year)
 }
 

@@ -44,7 +44,7 @@ fn slide(event: &Event, open: Option<&OpenEvent>, today: Day, language: Language
     slide.insert("start_date".to_owned(), date(first));
     slide.extend(last.map(|last| ("end_date".to_owned(), date(last))));
     slide.insert("display_date".to_owned(), escape(&date_in_words(event.span, language)).into());
-    slide.insert("group".to_owned(), escape((language.words().side_name)(event.side)).into());
+    slide.insert("group".to_owned(), escape(language.words().side_name(event.side)).into());
     slide.insert("text".to_owned(), text(event.title.get(code), summary));
     Value::Object(slide)
 }

@@ -14,7 +14,7 @@ pub(super) fn balance(page: &Page, data: &Data, figures: &Figures) -> String {
     let named = &phrases.figures;
     let side = |id: &str| Some((page.language.terms().source_side)(id));
     let origin = |id: &str| Some((phrases.sources.side_title)(id));
-    let actor = |id: &str| Side::from_id(id).map(words.side_name);
+    let actor = |id: &str| Side::from_id(id).map(|side| words.side_name(side));
     let kind = |id: &str| Some((phrases.sources.kind_title)(id));
     let theme = |id: &str| {
         let theme = data.open.themes.iter().find(|theme| theme.id == id)?;

@@ -72,7 +72,7 @@ fn files(made: &[Made], root: &str, all: &Phrases) -> String {
 
 fn name(file: &Made, root: &str, all: &Phrases) -> String {
     let language = file.export.language.map(|it| {
-        let (code, own_name) = (it.code(), escape(it.words().own_name));
+        let (code, own_name) = (it.code(), escape(it.own_name()));
         let named = format!("<span lang=\"{code}\">{own_name}</span>{}", escape(all.comma));
         (format!(" hreflang=\"{code}\""), named)
     });

@@ -11,7 +11,7 @@ use app::prerender;
 pub(super) fn content(page: &Page, data: &Data) -> Content {
     let words = page.language.words();
     let root = page.root();
-    let count = (words.shown)(data.history.events.len(), data.history.events.len());
+    let count = words.shown(data.history.events.len(), data.history.events.len());
     let main = [
         opening(words.events, &[&count, words.list_intro]),
         format!("<div class=\"list\">\n{}</div>\n", prerender::list(&data.history, &place(page, &root))),

@@ -70,11 +70,14 @@ mod tests {
         }
         crate::exports::export(&folder, &made)?;
         crate::exports::beside(&folder, &data, origin, "")?;
-        for asset in [&assets.style, &assets.pages_style, &assets.boot, &assets.js, &assets.wasm] {
+        for asset in
+            [&assets.style, &assets.pages_style, &assets.later_style, &assets.boot, &assets.js, &assets.wasm]
+        {
             crate::assets::write(&folder, asset, "")?;
         }
         for language in Language::ALL {
             crate::assets::write(&folder, assets.line(language), "{}")?;
+            crate::cards::write_all(&folder, &data, language)?;
         }
         let files = pages.iter().map(Page::file).collect();
         let expected = crate::check::Expected { files, origin, ..Default::default() };

@@ -70,7 +70,11 @@ pub(super) fn content(page: &Page, data: &Data) -> Content {
             }
             for decade in sources.chunk_by(|one, other| decade(one) == decade(other)) {
                 let name = decade.first().and_then(|source| self::decade(source));
-                main.push(heading(4, None, &name.map_or(words.no_date.to_owned(), words.decade)));
+                main.push(heading(
+                    4,
+                    None,
+                    &name.map_or(words.no_date.to_owned(), |year| words.decade(year)),
+                ));
                 main.push(list(decade));
             }
         }

@@ -55,7 +55,7 @@ pub fn of_event(event: &Event, history: &History, axis: &Axis, language: Languag
     let title = event.title.get(language.code());
     let theme = event.theme.and_then(|at| history.themes.get(at));
     let theme = theme.map(|theme| theme.name.get(language.code()));
-    let behind: Vec<&str> = [Some((words.side_name)(event.side)), theme].into_iter().flatten().collect();
+    let behind: Vec<&str> = [Some(words.side_name(event.side)), theme].into_iter().flatten().collect();
     let date = date_in_words(event.span, language);
     let block = block(title, (event.side, &date, &behind.join(" · ")), fonts);
     whole(&[header(language, fonts), block, axis.quiet(event)], language)

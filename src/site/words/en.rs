@@ -12,12 +12,25 @@ pub(super) const PHRASES: Phrases = Phrases {
     comma: ", ",
     colon: ": ",
     skip_to_text: "Skip to the text",
+    keys_intro: "When the line has the focus:",
+    keys: &[
+        ("← →", "the event before, the event after"),
+        ("Shift+← Shift+→", "half a screen along"),
+        ("PgUp PgDn", "the era before, the era after"),
+        ("Home End", "the first event, the last event"),
+        ("+ −", "closer, farther: about the event that has the focus"),
+        ("0", "the whole line"),
+        ("Enter", "opens the event"),
+        ("Esc", "closes it; the focus goes back"),
+        ("?", "this panel"),
+    ],
     missing_title: "There is no such page",
     missing_text: "The address may be mistyped, or come from a page that is out of date.",
     missing_link: "Go to the line",
 
     event: EventPhrases {
         picture: |title| format!("{title}, marked on the line of all events"),
+        on_the_line: "Show on the line",
         official: "Official name",
         people: "People",
         lived: |first, last| match last {

@@ -12,12 +12,25 @@ pub(super) const PHRASES: Phrases = Phrases {
     comma: "、",
     colon: "：",
     skip_to_text: "本文へ移動",
+    keys_intro: "年表にフォーカスがあるとき：",
+    keys: &[
+        ("← →", "前の出来事、次の出来事"),
+        ("Shift+← Shift+→", "画面の半分だけ移動"),
+        ("PgUp PgDn", "前の時代、次の時代"),
+        ("Home End", "最初の出来事、最後の出来事"),
+        ("+ −", "フォーカスのある出来事を中心に拡大、縮小"),
+        ("0", "全体を表示"),
+        ("Enter", "出来事を開く"),
+        ("Esc", "閉じて、元の位置にフォーカスを戻す"),
+        ("?", "このパネルを表示"),
+    ],
     missing_title: "ページが見つかりません",
     missing_text: "アドレスに誤りがあるか、リンク元のページが古くなっている可能性があります。",
     missing_link: "年表へ",
 
     event: EventPhrases {
         picture: |title| format!("{title}（年表上の位置を示した図）"),
+        on_the_line: "年表で見る",
         official: "正式名称",
         people: "人物",
         lived: |first, last| match last {

@@ -30,6 +30,10 @@ pub struct Phrases {
     pub comma: &'static str,
     pub colon: &'static str,
     pub skip_to_text: &'static str,
+    /// Above the panel of keys.
+    pub keys_intro: &'static str,
+    /// Keys, parted by spaces, and what they do.
+    pub keys: &'static [(&'static str, &'static str)],
     pub missing_title: &'static str,
     pub missing_text: &'static str,
     pub missing_link: &'static str,
@@ -47,6 +51,7 @@ pub struct Phrases {
 pub struct EventPhrases {
     /// What its preview shows, around its title.
     pub picture: fn(&str) -> String,
+    pub on_the_line: &'static str,
     pub official: &'static str,
     pub people: &'static str,
     /// The years of a life; the last is missing while it lasts.

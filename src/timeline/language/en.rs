@@ -1,19 +1,14 @@
 //! English.
 
 use super::{Terms, Words};
-use crate::history::{Side, System};
 
 pub(super) const WORDS: Words = Words {
-    code: "en",
-    own_name: "English",
-
     site_title: "Two shores, one line",
     site_subtitle: "Japan and Russia in time",
     skip_to_list: "Skip to the list of events",
     events: "All events",
     languages: "Languages",
     pages: "Pages",
-    the_line: "The line",
     sources: "Sources",
     data: "Data",
     about: "About",
@@ -25,37 +20,36 @@ pub(super) const WORDS: Words = Words {
     theme: "Theme",
     side: "Side",
     reset: "Show all",
-    shown: |shown, all| {
-        if shown == all { format!("{all} events") } else { format!("{shown} of {all} events") }
-    },
-    eras_of: |system| match system {
-        System::Japan => "Eras of Japan",
-        System::Russia => "Russia: rulers and states",
-        System::Relations => "Eras of the relationship",
-    },
-    side_name: |side| match side {
-        Side::Japan => "Japan",
-        Side::Both => "Together",
-        Side::Russia => "Russia / USSR",
-        Side::Others => "Others",
-    },
+    shown: "{0} of {1} events",
+    shown_all: "{0} events",
+    eras_of_japan: "Eras of Japan",
+    eras_of_russia: "Russia: rulers and states",
+    eras_of_relations: "Eras of the relationship",
+    side_japan: "Japan",
+    side_both: "Together",
+    side_russia: "Russia / USSR",
+    side_others: "Others",
     nothing_admitted: "No event fits all of these filters.",
 
     line_label: "Timeline",
-    line_help: "Drag to move, wheel or pinch to zoom. With the keyboard: arrows move, + and − zoom, Home shows everything, Tab goes to the events.",
+    line_help: "Drag to move, wheel or pinch to zoom. Keys: arrows go from event to event, Page Up and Page Down from era to era, + and − zoom, 0 shows everything, Enter opens.",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     fit_all: "Whole line",
     previous_event: "Previous event",
     next_event: "Next event",
-    on_screen: "On screen",
-    cluster: |count, stretch| format!("{count} more events, {stretch}: zoom in"),
-    parts_count: |count| format!("{count} parts"),
-    today: "today",
+    overview: "Overview of the whole line",
+    first_day_shown: "First day shown",
+    last_day_shown: "Last day shown",
+    keys: "Keys",
+    as_list: "As a list",
+    more_events: "{0} more",
+    cluster: "{0} more events, {1}: zoom in",
+    parts_count: "{0} parts",
     scripts_off: "The line moves once its program has arrived. Without it, the list below leads to every event's own page.",
 
     comma: ", ",
-    labelled: |label, text| format!("{label}: {text}"),
+    labelled: "{0}: {1}",
 
     close: "Close",
     old_style: "Old Style (Julian)",
@@ -68,7 +62,6 @@ pub(super) const WORDS: Words = Words {
     parts: "Parts of this story",
     echoes: "Linked events",
     full_page: "This event's page",
-    on_the_line: "Show on the line",
     open_source: "Open the source",
     no_address: "no address known",
     no_date: "undated",
@@ -93,28 +86,27 @@ pub(super) const WORDS: Words = Words {
     embed_hint: "Ctrl or ⌘ + wheel zooms",
     data_problem: "Some of this file could not be read; the rest is shown.",
     data_missing: "The file this link names could not be loaded; the timeline's own events are shown instead.",
-    no_json: |path, line| format!("In {path}, something is wrong with the JSON at line {line}."),
+    no_json: "In {0}, something is wrong with the JSON at line {1}.",
 
-    year: |year| year.to_string(),
-    month_short: |year, month| format!("{} {year}", short(month)),
-    month_day: |month, day| format!("{day} {}", short(month)),
-    month_year: |year, month| format!("{} {year}", long(month)),
-    full_day: |year, month, day| format!("{day} {} {year}", long(month)),
-    decade: |year| format!("{year}s"),
-    range_same_month: |first, year, month, last| format!("{first}–{last} {} {year}", long(month)),
-    range_same_year: |year, month, day, end_month, end_day| {
-        format!("{day} {} – {end_day} {} {year}", long(month), long(end_month))
-    },
-    range: |from, to| {
-        if from.contains(' ') || to.contains(' ') {
-            format!("{from} – {to}")
-        } else {
-            format!("{from}–{to}")
-        }
-    },
-    since: |date| format!("since {date}"),
-    about_date: |date| format!("about {date}"),
-    uncertain_date: |date| format!("{date} (uncertain)"),
+    months: MONTHS,
+    months_in_date: MONTHS,
+    months_short: MONTHS_SHORT,
+    months_short_in_date: MONTHS_SHORT,
+
+    year: "{0}",
+    month_short: "{1} {0}",
+    month_day: "{2} {1}",
+    month_year: "{1} {0}",
+    full_day: "{2} {1} {0}",
+    decade: "{0}s",
+    decade_declined: "{0}s",
+    range_same_month: "{2}–{3} {1} {0}",
+    range_same_year: "{2} {1} – {4} {3} {0}",
+    range: "{0} – {1}",
+    range_of_years: "{0}–{1}",
+    since: "since {0}",
+    about_date: "about {0}",
+    uncertain_date: "{0} (uncertain)",
 };
 
 /// How sources and their claims are spoken of.
@@ -152,26 +144,5 @@ pub(super) const TERMS: Terms = Terms {
     once_named: |then, now| format!("{then} (now {now})"),
 };
 
-fn long(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
-}
-
-fn short(month: u32) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
-    NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("")
-}
+const MONTHS: &str = "January February March April May June July August September October November December";
+const MONTHS_SHORT: &str = "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec";

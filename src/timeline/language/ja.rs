@@ -1,19 +1,14 @@
 //! Japanese.
 
 use super::{Terms, Words};
-use crate::history::{Side, System};
 
 pub(super) const WORDS: Words = Words {
-    code: "ja",
-    own_name: "日本語",
-
     site_title: "二つの岸、一本の線",
     site_subtitle: "日本とロシアの年表",
     skip_to_list: "出来事の一覧へ移動",
     events: "全出来事",
     languages: "言語",
     pages: "ページ",
-    the_line: "年表",
     sources: "出典",
     data: "データ",
     about: "この年表について",
@@ -25,37 +20,36 @@ pub(super) const WORDS: Words = Words {
     theme: "主題",
     side: "行為の主体",
     reset: "すべて表示",
-    shown: |shown, all| {
-        if shown == all { format!("{all}件") } else { format!("{all}件中{shown}件") }
-    },
-    eras_of: |system| match system {
-        System::Japan => "日本の時代",
-        System::Russia => "ロシアの君主・国家",
-        System::Relations => "両国関係の時代",
-    },
-    side_name: |side| match side {
-        Side::Japan => "日本",
-        Side::Both => "双方",
-        Side::Russia => "ロシア・ソ連",
-        Side::Others => "第三国",
-    },
+    shown: "{1}件中{0}件",
+    shown_all: "{0}件",
+    eras_of_japan: "日本の時代",
+    eras_of_russia: "ロシアの君主・国家",
+    eras_of_relations: "両国関係の時代",
+    side_japan: "日本",
+    side_both: "双方",
+    side_russia: "ロシア・ソ連",
+    side_others: "第三国",
     nothing_admitted: "この条件に合う出来事はありません。",
 
     line_label: "年表",
-    line_help: "ドラッグで移動、ホイールまたはピンチで拡大・縮小。キーボードでは矢印キーで移動、＋と－で拡大・縮小、Homeで全体表示、Tabで出来事へ移動します。",
+    line_help: "ドラッグで移動、ホイールまたはピンチで拡大・縮小。矢印キーで前後の出来事へ、Page Up・Page Downで前後の時代へ、＋と－で拡大・縮小、0で全体表示、Enterで開きます。",
     zoom_in: "拡大",
     zoom_out: "縮小",
     fit_all: "全体を表示",
     previous_event: "前の出来事",
     next_event: "次の出来事",
-    on_screen: "表示中",
-    cluster: |count, stretch| format!("ほか{count}件（{stretch}）：拡大して表示"),
-    parts_count: |count| format!("含まれる出来事{count}件"),
-    today: "今日",
+    overview: "全体の見取り図",
+    first_day_shown: "表示範囲の最初の日",
+    last_day_shown: "表示範囲の最後の日",
+    keys: "キー操作",
+    as_list: "一覧で読む",
+    more_events: "さらに{0}件",
+    cluster: "ほか{0}件（{1}）：拡大して表示",
+    parts_count: "含まれる出来事{0}件",
     scripts_off: "読み込みが終わると年表を操作できます。読み込まれない場合も、下の一覧からすべての出来事の個別ページを開けます。",
 
     comma: "、",
-    labelled: |label, text| format!("{label}：{text}"),
+    labelled: "{0}：{1}",
 
     close: "閉じる",
     old_style: "ロシア旧暦（ユリウス暦）",
@@ -68,7 +62,6 @@ pub(super) const WORDS: Words = Words {
     parts: "この出来事に含まれる出来事",
     echoes: "関連する出来事",
     full_page: "個別ページ",
-    on_the_line: "年表で見る",
     open_source: "出典を開く",
     no_address: "URLなし",
     no_date: "日付なし",
@@ -93,22 +86,27 @@ pub(super) const WORDS: Words = Words {
     embed_hint: "Ctrlまたは⌘を押しながらホイールで拡大・縮小",
     data_problem: "このファイルには読み取れない箇所がありました。読み取れた部分だけを表示しています。",
     data_missing: "リンクが指すファイルを読み込めなかったため、この年表の出来事を表示しています。",
-    no_json: |path, line| format!("{path}の{line}行目でJSONの書式に誤りがあります。"),
+    no_json: "{0}の{1}行目でJSONの書式に誤りがあります。",
 
-    year: |year| format!("{year}年"),
-    month_short: |year, month| format!("{year}年{month}月"),
-    month_day: |month, day| format!("{month}月{day}日"),
-    month_year: |year, month| format!("{year}年{month}月"),
-    full_day: |year, month, day| format!("{year}年{month}月{day}日"),
-    decade: |year| format!("{year}年代"),
-    range_same_month: |first, year, month, last| format!("{year}年{month}月{first}日～{last}日"),
-    range_same_year: |year, month, day, end_month, end_day| {
-        format!("{year}年{month}月{day}日～{end_month}月{end_day}日")
-    },
-    range: |from, to| format!("{from}～{to}"),
-    since: |date| format!("{date}以降"),
-    about_date: |date| format!("{date}頃"),
-    uncertain_date: |date| format!("{date}（不確か）"),
+    months: "",
+    months_in_date: "",
+    months_short: "",
+    months_short_in_date: "",
+
+    year: "{0}年",
+    month_short: "{0}年{1}月",
+    month_day: "{1}月{2}日",
+    month_year: "{0}年{1}月",
+    full_day: "{0}年{1}月{2}日",
+    decade: "{0}年代",
+    decade_declined: "{0}年代",
+    range_same_month: "{0}年{1}月{2}日～{3}日",
+    range_same_year: "{0}年{1}月{2}日～{3}月{4}日",
+    range: "{0}～{1}",
+    range_of_years: "{0}年～{1}年",
+    since: "{0}以降",
+    about_date: "{0}頃",
+    uncertain_date: "{0}（不確か）",
 };
 
 /// How sources and their claims are spoken of.
@@ -142,6 +140,6 @@ pub(super) const TERMS: Terms = Terms {
         "third" => "第三国",
         _ => "",
     },
-    locator: |locator| super::translated_locator(locator, "第", "段落", "条", "ページ", "～"),
+    locator: |locator| super::terms::translated_locator(locator, "第", "段落", "条", "ページ", "～"),
     once_named: |then, now| format!("{then}（現・{now}）"),
 };

@@ -1,14 +1,24 @@
 //! The three languages. A language is one file with one [`Words`] constant; a missing phrase does
-//! not compile. Dates in words are put together in `dates` from each language's own pieces.
+//! not compile. Phrases are plain texts, some with gaps that `gaps` fills; dates in words are put
+//! together in `dates` from each language's own pieces. The browser's program holds no phrase: its
+//! page carries those of its one language (`carried`).
 
+mod carried;
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
+mod gaps;
+#[cfg(not(target_arch = "wasm32"))]
 mod ja;
+#[cfg(not(target_arch = "wasm32"))]
 mod ru;
+#[cfg(not(target_arch = "wasm32"))]
+mod terms;
 
+pub use carried::carry;
 pub use dates::{date_in_words, date_on_line, old_style_in_words, stretch_in_words};
-
-use crate::history::{Side, System};
+#[cfg(not(target_arch = "wasm32"))]
+pub use terms::Terms;
 
 /// A language the timeline is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -28,7 +38,20 @@ impl Language {
 
     /// BCP 47 code, also the folder of its pages but for English.
     pub fn code(self) -> &'static str {
-        self.words().code
+        match self {
+            Language::En => "en",
+            Language::Ja => "ja",
+            Language::Ru => "ru",
+        }
+    }
+
+    /// Its name in itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::En => "English",
+            Language::Ja => "日本語",
+            Language::Ru => "Русский",
+        }
     }
 
     /// The language with this code.
@@ -36,7 +59,14 @@ impl Language {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    /// Its phrases; in the browser's program those of its page, whatever the language.
+    #[cfg(target_arch = "wasm32")]
+    pub fn words(self) -> &'static Words {
+        carried::words()
+    }
+
     /// Its phrases.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn words(self) -> &'static Words {
         match self {
             Language::En => &en::WORDS,
@@ -46,6 +76,7 @@ impl Language {
     }
 
     /// How it speaks of sources.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn terms(self) -> &'static Terms {
         match self {
             Language::En => &en::TERMS,
@@ -64,12 +95,11 @@ impl Language {
     }
 }
 
-/// Every phrase of the interface in one language.
+carried::phrases! {
+/// Every phrase of the interface in one language: one line each, so that none can hold a line break.
+/// A gap is {0}, {1} …; forms of a phrase that depend on a number are parted by `|` (see `gaps`).
 #[allow(missing_docs)] // The names say it; the English constant shows each in use.
 pub struct Words {
-    pub code: &'static str,
-    pub own_name: &'static str,
-
     pub site_title: &'static str,
     pub site_subtitle: &'static str,
     pub skip_to_list: &'static str,
@@ -77,7 +107,6 @@ pub struct Words {
     pub events: &'static str,
     pub languages: &'static str,
     pub pages: &'static str,
-    pub the_line: &'static str,
     pub sources: &'static str,
     pub data: &'static str,
     pub about: &'static str,
@@ -89,10 +118,17 @@ pub struct Words {
     pub theme: &'static str,
     pub side: &'static str,
     pub reset: &'static str,
-    /// All events, and how many of them are shown.
-    pub shown: fn(usize, usize) -> String,
-    pub eras_of: fn(System) -> &'static str,
-    pub side_name: fn(Side) -> &'static str,
+    /// Filled by [`Words::shown`], as the next one is: so many events of all.
+    pub shown: &'static str,
+    /// All of so many events.
+    pub shown_all: &'static str,
+    pub eras_of_japan: &'static str,
+    pub eras_of_russia: &'static str,
+    pub eras_of_relations: &'static str,
+    pub side_japan: &'static str,
+    pub side_both: &'static str,
+    pub side_russia: &'static str,
+    pub side_others: &'static str,
     pub nothing_admitted: &'static str,
 
     pub line_label: &'static str,
@@ -102,18 +138,24 @@ pub struct Words {
     pub fit_all: &'static str,
     pub previous_event: &'static str,
     pub next_event: &'static str,
-    pub on_screen: &'static str,
+    pub overview: &'static str,
+    pub first_day_shown: &'static str,
+    pub last_day_shown: &'static str,
+    pub keys: &'static str,
+    pub as_list: &'static str,
+    /// A button that shows so many more of the list.
+    pub more_events: &'static str,
     /// What a cluster of this many events is called by a screen reader and a tooltip.
-    pub cluster: fn(usize, &str) -> String,
+    /// The stretch it stands for is {1}.
+    pub cluster: &'static str,
     /// How many parts an event stands for.
-    pub parts_count: fn(usize) -> String,
-    pub today: &'static str,
+    pub parts_count: &'static str,
     pub scripts_off: &'static str,
 
     /// Between the members of a list.
     pub comma: &'static str,
     /// A label before a text; with an empty text, up to where it goes on.
-    pub labelled: fn(&str, &str) -> String,
+    pub labelled: &'static str,
 
     pub close: &'static str,
     pub old_style: &'static str,
@@ -126,7 +168,6 @@ pub struct Words {
     pub parts: &'static str,
     pub echoes: &'static str,
     pub full_page: &'static str,
-    pub on_the_line: &'static str,
     pub open_source: &'static str,
     pub no_address: &'static str,
     pub no_date: &'static str,
@@ -152,66 +193,34 @@ pub struct Words {
     pub data_problem: &'static str,
     pub data_missing: &'static str,
     /// Where a file stops being JSON: its path, the line from 1.
-    pub no_json: fn(&str, usize) -> String,
+    pub no_json: &'static str,
 
-    pub year: fn(i32) -> String,
-    pub month_short: fn(i32, u32) -> String,
-    pub month_day: fn(u32, u32) -> String,
-    pub month_year: fn(i32, u32) -> String,
-    pub full_day: fn(i32, u32, u32) -> String,
-    pub decade: fn(i32) -> String,
-    /// The day alone, for the first half of a stretch within a month.
-    pub range_same_month: fn(u32, i32, u32, u32) -> String,
-    /// Month and day, then a full date, within a year.
-    pub range_same_year: fn(i32, u32, u32, u32, u32) -> String,
-    pub range: fn(&str, &str) -> String,
-    pub since: fn(&str) -> String,
-    pub about_date: fn(&str) -> String,
-    pub uncertain_date: fn(&str) -> String,
+    /// The twelve months, parted by spaces: alone before a year, and after a day. Empty where a
+    /// month is its number.
+    pub months: &'static str,
+    pub months_in_date: &'static str,
+    /// The same, short.
+    pub months_short: &'static str,
+    pub months_short_in_date: &'static str,
+
+    /// Dates are filled with year {0}, month {1} and day {2}.
+    pub year: &'static str,
+    pub month_short: &'static str,
+    pub month_day: &'static str,
+    pub month_year: &'static str,
+    pub full_day: &'static str,
+    pub decade: &'static str,
+    /// A decade after the words of [`Words::since`] and [`Words::about_date`].
+    pub decade_declined: &'static str,
+    /// Within a month; the last day is {3}.
+    pub range_same_month: &'static str,
+    /// Within a year; the last month is {3}, its day {4}.
+    pub range_same_year: &'static str,
+    pub range: &'static str,
+    /// Two years, or what else is one word, without what [`Words::year`] adds to each.
+    pub range_of_years: &'static str,
+    pub since: &'static str,
+    pub about_date: &'static str,
+    pub uncertain_date: &'static str,
 }
-
-/// How sources and their claims are spoken of, from the ids of the open format; an unknown id is
-/// an empty text. Only what is written beforehand asks for these: the browser gets the words.
-#[allow(missing_docs)] // The names say it; the English constant shows each in use.
-pub struct Terms {
-    pub echo_how: fn(&str) -> &'static str,
-    pub agreement: fn(&str) -> &'static str,
-    pub source_kind: fn(&str) -> &'static str,
-    pub source_side: fn(&str) -> &'static str,
-    /// "paragraphs 6–8" of the dataset in this language.
-    pub locator: fn(&str) -> String,
-    /// A place by its name of then, with its name of now.
-    pub once_named: fn(&str, &str) -> String,
-}
-
-/// A locator of the dataset ("paragraphs 6–8", "article 9", "page 12") with the unit behind its
-/// number, as Japanese and Russian write it. An unknown form is kept as it stands.
-fn translated_locator(
-    locator: &str,
-    before: &str,
-    paragraph: &str,
-    article: &str,
-    page: &str,
-    dash: &str,
-) -> String {
-    let Some((unit, number)) = locator.split_once(' ') else {
-        return locator.to_owned();
-    };
-    if !number.starts_with(|letter: char| letter.is_ascii_digit()) || number.contains(char::is_alphabetic) {
-        return locator.to_owned();
-    }
-    let behind = match unit {
-        "paragraph" | "paragraphs" => paragraph,
-        "article" | "articles" => article,
-        "page" | "pages" => page,
-        _ => return locator.to_owned(),
-    };
-    let number = number.replace('–', dash);
-    if before.is_empty() {
-        format!("{} {number}", behind.trim())
-    } else if behind == page {
-        format!("{number}{behind}")
-    } else {
-        format!("{before}{number}{behind}")
-    }
 }

@@ -15,12 +15,18 @@ pub(super) struct Stretch {
 /// Shorter than this many pixels, a stretch is only its mark.
 const LEAST: f64 = 7.0;
 
+/// Bars along one shore at most.
+const MOST: usize = 24;
+
 /// The bars of the events given, which are in order of importance; `rows` rows at most, and two
 /// in a row never touch. What finds no row is still told by its mark.
 pub(super) fn stretches(history: &History, seen: &[Seen], rows: usize) -> Vec<Stretch> {
     let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); rows];
     let mut bars = Vec::new();
     for seen in seen {
+        if bars.len() == MOST {
+            break;
+        }
         let span = history.events[seen.event].span;
         if seen.end - seen.start < LEAST || !has_length(&history.events[seen.event]) {
             continue;

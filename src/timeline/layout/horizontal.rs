@@ -3,12 +3,12 @@
 //! hanging from it, what Russia did hanging from its shore, Russia's eras.
 
 use super::bars::stretches;
-use super::cluster::groups;
-use super::detail::Seen;
+use super::detail::{self, Seen};
 use super::eras::bands;
 use super::tower::{Card, Tower};
-use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title, past};
+use super::{Bar, Face, Flag, Frame, Hangs, Measure, Picture, Rect, Title, had, past, place};
 use crate::history::{Event, History, Side, System};
+use crate::index::Index;
 use crate::language::date_on_line;
 use crate::ticks::ticks;
 
@@ -26,8 +26,14 @@ const NAME_AIR: f64 = 1.9375;
 const DATE_AIR: f64 = 0.5;
 const PARTS: f64 = 1.5;
 const BETWEEN: f64 = 0.5;
-/// Names tried at most; far more than any stage has room for.
-const TRIES: usize = 240;
+/// A dot or a count, with the air about it.
+const MARK: f64 = 2.125;
+/// Marks in a row at most: on a very wide stage they stand farther apart.
+const MARKS: f64 = 44.0;
+/// Ems that must be free beyond a whole title before it takes the place of a short one.
+const SPARE: f64 = 4.0;
+/// Names on the stage at most.
+const NAMES: usize = 72;
 
 /// The four stretches where names hang: a line they stand on, and which way is higher.
 struct Zones {
@@ -83,15 +89,6 @@ impl Zones {
             Side::Both | Side::Others => &[1, 2],
         }
     }
-
-    /// Which row of dots an event stands in.
-    fn gutter(side: Side) -> usize {
-        match side {
-            Side::Japan => 0,
-            Side::Russia => 2,
-            Side::Both | Side::Others => 1,
-        }
-    }
 }
 
 /// A name that found its place.
@@ -103,10 +100,17 @@ struct Hung {
     date: String,
 }
 
-pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>) -> Picture {
+pub(super) fn picture(
+    before: &[Flag],
+    history: &History,
+    index: &Index,
+    frame: &Frame,
+    measure: Measure<'_>,
+) -> Picture {
     let em = frame.em;
     let zones = Zones::new(frame);
-    let (hung, towers, unnamed) = hang(history, seen, frame, measure, &zones);
+    let rows = [0, 1, 2].map(|row| detail::prominent(history, index, row, frame));
+    let (hung, towers) = hang(before, history, &rows, frame, measure, &zones);
 
     let flags = hung
         .iter()
@@ -130,33 +134,22 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
                 title: hung.title,
                 date: hung.date.clone(),
                 parts: hung.seen.parts,
+                hangs: Hangs { zone: hung.zone, lane: towers[hung.zone].lane(hung.card) },
             })
         })
         .collect();
 
     let (mut dots, mut clusters) = (Vec::new(), Vec::new());
     let mut bars = Vec::new();
+    let named: Vec<usize> = hung.iter().map(|hung| hung.seen.event).collect();
+    let room = (MARK * em).max(frame.width / MARKS);
     for (row, side) in [Side::Japan, Side::Both, Side::Russia].into_iter().enumerate() {
-        let of_row = |seen: &&Seen| Zones::gutter(history.events[seen.event].side) == row;
-        let rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
-        for (group, at) in groups(&rest, 0.0, frame.width, em * 2.125) {
-            match group.as_slice() {
-                [alone] => dots.push(Dot {
-                    event: alone.event,
-                    side: history.events[alone.event].side,
-                    x: at,
-                    y: zones.gutters[row],
-                }),
-                _ => clusters.push(Cluster {
-                    events: group.iter().map(|seen| seen.event).collect(),
-                    side,
-                    x: at,
-                    y: zones.gutters[row],
-                }),
-            }
+        let counted = detail::counted(history, index, row, &named, room, frame);
+        for counted in detail::apart(counted, 0.0, frame.width, room) {
+            place(history, counted.group, side, counted.at, zones.gutters[row], &mut dots, &mut clusters);
         }
-        let all: Vec<Seen> = seen.iter().filter(of_row).copied().collect();
-        bars.extend(stretches(history, &all, BAR_ROWS).into_iter().map(|bar| Bar {
+        let all = &rows[row];
+        bars.extend(stretches(history, all, BAR_ROWS).into_iter().map(|bar| Bar {
             event: bar.seen.event,
             side: history.events[bar.seen.event].side,
             rect: Rect {
@@ -204,52 +197,58 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
     }
 }
 
-/// Hangs up as many names as there is room for, the most important first and short; then lets
-/// the most important spread to their whole titles where nothing is in the way.
+/// Hangs up as many names as there is room for, the most prominent first and short; then lets
+/// them spread to their whole titles, in the same order, where nothing is in the way.
 fn hang(
+    before: &[Flag],
     history: &History,
-    seen: &[Seen],
+    rows: &[Vec<Seen>; 3],
     frame: &Frame,
     measure: Measure<'_>,
     zones: &Zones,
-) -> (Vec<Hung>, [Tower; 4], Vec<Seen>) {
+) -> (Vec<Hung>, [Tower; 4]) {
     let mut towers = zones.lanes.map(|lanes| Tower::new(lanes, BETWEEN * frame.em));
     let mut hung: Vec<Hung> = Vec::new();
-    let mut unnamed = Vec::new();
-    for (tried, seen) in seen.iter().enumerate() {
+    for seen in rows.iter().flat_map(|row| row.iter().filter(|seen| history.events[seen.event].is_named())) {
+        if hung.len() == NAMES {
+            break;
+        }
         let event = &history.events[seen.event];
         let date = date_on_line(event.span, frame.view.length(), frame.language);
         let width = width(event, Title::Short, &date, seen.parts, frame, measure);
-        let place = (tried < TRIES && event.is_named())
-            .then(|| {
-                let mut order: Vec<usize> = Zones::of(event.side).to_vec();
-                if order.len() == 2 && towers[order[1]].len() < towers[order[0]].len() {
-                    order.swap(0, 1);
-                }
-                cards(seen.at, width, frame.width, event.importance)
-                    .find_map(|card| order.iter().copied().find(|zone| towers[*zone].hang(card)))
-            })
-            .flatten();
-        match place {
-            Some(zone) => {
-                hung.push(Hung {
-                    seen: *seen,
-                    zone,
-                    card: towers[zone].len() - 1,
-                    title: Title::Short,
-                    date,
-                });
+        let had = had(before, seen.event);
+        let mut order: Vec<usize> = Zones::of(event.side).to_vec();
+        if order.len() == 2 {
+            let second = match had {
+                Some(flag) => flag.hangs.zone == order[1],
+                None => towers[order[1]].len() < towers[order[0]].len(),
+            };
+            if second {
+                order.swap(0, 1);
             }
-            None => unnamed.push(*seen),
+        }
+        let flew_left = had.map(|flag| flag.rect.left < flag.stem.left - 0.5);
+        let place = cards(seen.at, width, frame.width, event.importance, flew_left).find_map(|card| {
+            order.iter().copied().find(|zone| {
+                let lane = had.filter(|flag| flag.hangs.zone == *zone).map(|flag| flag.hangs.lane);
+                towers[*zone].hang(card, lane)
+            })
+        });
+        if let Some(zone) = place {
+            let card = towers[zone].len() - 1;
+            hung.push(Hung { seen: *seen, zone, card, title: Title::Short, date });
         }
     }
     for hung in &mut hung {
         let event = &history.events[hung.seen.event];
         let code = frame.language.code();
-        if event.importance < 4 || event.title.get(code) == event.short(code) {
+        if event.title.get(code) == event.short(code) {
             continue;
         }
-        let width = width(event, Title::Full, &hung.date, hung.seen.parts, frame, measure);
+        // What was short stays short until there is room to spare.
+        let was_short = had(before, hung.seen.event).is_some_and(|flag| flag.title == Title::Short);
+        let spare = if was_short { SPARE * frame.em } else { 0.0 };
+        let width = width(event, Title::Full, &hung.date, hung.seen.parts, frame, measure) + spare;
         let Some(now) = towers[hung.zone].card(hung.card) else { continue };
         // It goes on flying the way it does.
         let flies_left = now.left < now.pole;
@@ -261,14 +260,21 @@ fn hang(
             && towers[hung.zone].widen(hung.card, left, right)
         {
             hung.title = Title::Full;
+            towers[hung.zone].trim(hung.card, spare);
         }
     }
-    (hung, towers, unnamed)
+    (hung, towers)
 }
 
 /// A name flies to the right of its pole, or to the left: where the stage ends, and where there is
 /// no room on the right for what matters most.
-fn cards(pole: f64, width: f64, stage: f64, importance: u8) -> impl Iterator<Item = Card> {
+fn cards(
+    pole: f64,
+    width: f64,
+    stage: f64,
+    importance: u8,
+    flew_left: Option<bool>,
+) -> impl Iterator<Item = Card> {
     let edge = 4.0;
     let right = Card { pole, left: pole, right: pole + width };
     let left = Card { pole, left: pole - width, right: pole };
@@ -276,8 +282,8 @@ fn cards(pole: f64, width: f64, stage: f64, importance: u8) -> impl Iterator<Ite
     let near_the_end = pole > stage * 0.8;
     let right = Some(right).filter(|card| card.right <= stage - edge);
     let left = Some(left).filter(|card| card.left >= edge);
-    let (first, second) = if near_the_end { (left, right) } else { (right, left) };
-    let second = second.filter(|_| first.is_none() || importance >= 4);
+    let (first, second) = if flew_left.unwrap_or(near_the_end) { (left, right) } else { (right, left) };
+    let second = second.filter(|_| first.is_none() || importance >= 4 || flew_left.is_some());
     first.into_iter().chain(second)
 }
 

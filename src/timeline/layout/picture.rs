@@ -1,5 +1,6 @@
 //! What is drawn where. Numbers are CSS pixels from the stage's top left corner.
 
+use crate::date::Day;
 use crate::history::{Side, System};
 use crate::ticks::Tick;
 
@@ -64,6 +65,17 @@ pub struct Flag {
     pub date: String,
     /// How many parts it stands for at this zoom; 0 when they are shown themselves.
     pub parts: usize,
+    /// Where it hangs, for the next picture to hang it there again.
+    pub hangs: Hangs,
+}
+
+/// Where a name hangs on a wide stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Hangs {
+    /// Which of the four zones, from the top.
+    pub zone: usize,
+    /// Which lane, 0 the nearest to its shore.
+    pub lane: usize,
 }
 
 /// Which of an event's titles has room.
@@ -91,8 +103,16 @@ pub struct Dot {
 /// Several events counted in one mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// Where they stand in the history, in order of time; at least two.
-    pub events: Vec<usize>,
+    /// How many; at least two.
+    pub count: usize,
+    /// How many of them are acts of others than the shore's.
+    pub others: usize,
+    /// Where the first of them stands in the history.
+    pub first: usize,
+    /// The first day of a mark counted.
+    pub from: Day,
+    /// The last day of a mark counted.
+    pub to: Day,
     /// The shore they stand on.
     pub side: Side,
     /// Centre, from the left.

@@ -10,6 +10,10 @@ fn measure(face: Face, text: &str) -> f64 {
     text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum::<f64>() * face.size() * 16.0
 }
 
+fn draw(history: &History, admitted: &[bool], frame: &Frame) -> Picture {
+    picture(history, &Index::new(history, admitted, frame.today), frame, &measure)
+}
+
 fn text(text: String) -> Texts {
     [("en".to_owned(), text)].into_iter().collect()
 }
@@ -47,6 +51,7 @@ prop_compose! {
             view: View::new(from, from + length),
             today: Day::from_iso("2026-11-22").unwrap_or_default(),
             language: Language::En,
+            pinned: [None; 2],
         }
     }
 }
@@ -54,7 +59,7 @@ prop_compose! {
 proptest! {
     #[test]
     fn nothing_overlaps_and_nothing_is_cut(history in events(), frame in frames()) {
-        let picture = picture(&history, &[], &frame, &measure);
+        let picture = draw(&history, &[], &frame);
         for (at, flag) in picture.flags.iter().enumerate() {
             prop_assert!(flag.rect.left >= -0.01 && flag.rect.left + flag.rect.width <= frame.width + 0.01, "{flag:?}");
             prop_assert!(flag.rect.top >= -0.01 && flag.rect.top + flag.rect.height <= frame.height + 0.01, "{flag:?}");
@@ -71,34 +76,27 @@ proptest! {
 
     #[test]
     fn what_is_not_named_is_counted_once(history in events(), frame in frames()) {
-        let picture = picture(&history, &[], &frame, &measure);
-        let mut told: Vec<usize> = picture.flags.iter().map(|flag| flag.event).collect();
-        told.extend(picture.dots.iter().map(|dot| dot.event));
-        told.extend(picture.clusters.iter().flat_map(|cluster| cluster.events.iter().copied()));
-        let once: HashSet<usize> = told.iter().copied().collect();
-        prop_assert_eq!(once.len(), told.len());
-        let seen: HashSet<usize> = detail::on_screen(&history, &[], &frame).into_iter().map(|seen| seen.event).collect();
-        prop_assert_eq!(&once, &seen);
-        // A part that is not told has an ancestor that is on the line in its stead.
-        let scale = frame.scale();
-        for (number, event) in history.events.iter().enumerate() {
-            let x = scale.x(event.span.first) + scale.pixels_per_day() / 2.0;
-            if (0.0..=scale.length).contains(&x) && !once.contains(&number) {
-                prop_assert!(event.part_of.is_some());
-            }
-        }
+        let picture = draw(&history, &[], &frame);
+        let alone: Vec<usize> = picture.flags.iter().map(|flag| flag.event).chain(picture.dots.iter().map(|dot| dot.event)).collect();
+        let once: HashSet<usize> = alone.iter().copied().collect();
+        prop_assert_eq!(once.len(), alone.len());
+        let index = Index::new(&history, &[], frame.today);
+        let all: usize = (0..3).map(|row| index.visible(row, detail::window(&frame))).sum();
+        let counted: usize = picture.clusters.iter().map(|cluster| cluster.count).sum();
+        prop_assert_eq!(alone.len() + counted, all);
+        prop_assert!(picture.clusters.iter().all(|cluster| 2 <= cluster.count && cluster.from <= cluster.to));
     }
 
     #[test]
     fn a_lesser_event_never_hides_a_greater(history in events(), frame in frames()) {
-        let all = picture(&history, &[], &frame, &measure);
+        let all = draw(&history, &[], &frame);
         let named: HashSet<usize> = all.flags.iter().map(|flag| flag.event).collect();
         let least = 3;
         // The same history without its lesser events names the same greater ones.
         let greater: Vec<bool> = history.events.iter().map(|event| event.importance >= least).collect();
         let hides_none = history.events.iter().all(|event| event.part_of.is_none());
         if hides_none {
-            let alone = picture(&history, &greater, &frame, &measure);
+            let alone = draw(&history, &greater, &frame);
             for flag in &alone.flags {
                 prop_assert!(named.contains(&flag.event));
             }
@@ -107,6 +105,6 @@ proptest! {
 
     #[test]
     fn the_same_input_gives_the_same_picture(history in events(), frame in frames()) {
-        prop_assert_eq!(picture(&history, &[], &frame, &measure), picture(&history, &[], &frame, &measure));
+        prop_assert_eq!(draw(&history, &[], &frame), draw(&history, &[], &frame));
     }
 }

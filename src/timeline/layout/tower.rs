@@ -19,6 +19,8 @@ pub(super) struct Tower {
     cards: Vec<Card>,
     /// For each card those that must hang lower.
     lower: Vec<Vec<usize>>,
+    /// For each card the lane it would stay in.
+    stays: Vec<Option<usize>>,
     lanes: Vec<usize>,
     highest: usize,
     gap: f64,
@@ -48,14 +50,16 @@ impl Tower {
         self.cards.get(card).copied()
     }
 
-    /// Hangs a card up if there is room; says whether there was.
-    pub(super) fn hang(&mut self, card: Card) -> bool {
+    /// Hangs a card up if there is room, in its lane if it has one and can stay there; says whether
+    /// there was room.
+    pub(super) fn hang(&mut self, card: Card, lane: Option<usize>) -> bool {
         if self.highest == 0 {
             return false;
         }
         let new = self.cards.len();
         self.cards.push(card);
         self.lower.push(Vec::new());
+        self.stays.push(lane);
         for earlier_goes_higher in [true, false] {
             if self.relate(new, earlier_goes_higher) && self.settle() {
                 return true;
@@ -64,6 +68,7 @@ impl Tower {
         }
         self.cards.pop();
         self.lower.pop();
+        self.stays.pop();
         self.settle();
         false
     }
@@ -83,6 +88,17 @@ impl Tower {
         self.lower = kept;
         self.settle();
         false
+    }
+
+    /// Takes back what of a card's room was only to spare.
+    pub(super) fn trim(&mut self, at: usize, spare: f64) {
+        if let Some(card) = self.cards.get_mut(at) {
+            if card.left < card.pole {
+                card.left += spare;
+            } else {
+                card.right -= spare;
+            }
+        }
     }
 
     fn forget(&mut self, at: usize) {
@@ -116,7 +132,7 @@ impl Tower {
                 (true, true) => return false,
                 (true, false) => self.lower[new].push(other),
                 (false, true) => self.lower[other].push(new),
-                (false, false) if (card.pole < there.pole) == earlier_goes_higher => {
+                (false, false) if self.goes_higher(new, other, earlier_goes_higher) => {
                     self.lower[new].push(other);
                 }
                 (false, false) => self.lower[other].push(new),
@@ -125,33 +141,69 @@ impl Tower {
         true
     }
 
-    /// Finds every lane; false if there are too few or the cards chase each other in a circle.
-    fn settle(&mut self) -> bool {
-        self.lanes = vec![usize::MAX; self.cards.len()];
-        (0..self.cards.len()).all(|card| {
-            let mut path = 0;
-            self.lane_of(card, &mut path).is_some_and(|lane| lane < self.highest)
-        })
+    /// Whether a card goes higher than another of which neither crosses the other's pole: as they
+    /// hung before, or by their days.
+    fn goes_higher(&self, card: usize, other: usize, earlier_goes_higher: bool) -> bool {
+        match (self.stays[card], self.stays[other]) {
+            (Some(one), Some(another)) if one != another && earlier_goes_higher => one > another,
+            _ => (self.cards[card].pole < self.cards[other].pole) == earlier_goes_higher,
+        }
     }
 
-    fn lane_of(&mut self, card: usize, path: &mut usize) -> Option<usize> {
-        if self.lanes[card] != usize::MAX {
-            return Some(self.lanes[card]);
+    /// Finds every lane: each card stays where it hung as far as those below and above it let it.
+    /// False if there are too few lanes or the cards chase each other in a circle.
+    fn settle(&mut self) -> bool {
+        let count = self.cards.len();
+        let mut higher: Vec<Vec<usize>> = vec![Vec::new(); count];
+        for (card, lower) in self.lower.iter().enumerate() {
+            for other in lower {
+                higher[*other].push(card);
+            }
         }
-        // A chain longer than there are lanes, or a circle.
-        if *path > self.highest {
-            return None;
+        // How many lanes each needs above itself.
+        let mut above = vec![usize::MAX; count];
+        let fits = (0..count)
+            .all(|card| chain(card, &higher, &mut above, &|_, lane| lane, self.highest, 0).is_some());
+        if !fits {
+            return false;
         }
-        *path += 1;
-        let mut lane = 0;
-        for at in 0..self.lower[card].len() {
-            let lower = self.lower[card][at];
-            lane = lane.max(self.lane_of(lower, path)? + 1);
-        }
-        *path -= 1;
-        self.lanes[card] = lane;
-        Some(lane)
+        let (stays, highest) = (&self.stays, self.highest);
+        let least = |card: usize, lane: usize| {
+            let most = (highest - 1).saturating_sub(above[card]);
+            stays[card].map_or(lane, |stays| lane.max(stays.min(most)))
+        };
+        let mut lanes = vec![usize::MAX; count];
+        let fits = (0..count).all(|card| {
+            chain(card, &self.lower, &mut lanes, &least, highest, 0).is_some_and(|lane| lane < highest)
+        });
+        self.lanes = lanes;
+        fits
     }
+}
+
+/// The longest chain that leads to a card, each step counted once, and made longer by `least`.
+/// `None` for a chain longer than there are lanes, or a circle.
+fn chain(
+    card: usize,
+    before: &[Vec<usize>],
+    known: &mut [usize],
+    least: &dyn Fn(usize, usize) -> usize,
+    highest: usize,
+    depth: usize,
+) -> Option<usize> {
+    if known[card] != usize::MAX {
+        return Some(known[card]);
+    }
+    if depth > highest {
+        return None;
+    }
+    let mut longest = 0;
+    for other in &before[card] {
+        longest = longest.max(chain(*other, before, known, least, highest, depth + 1)? + 1);
+    }
+    let longest = least(card, longest);
+    known[card] = longest;
+    Some(longest)
 }
 
 impl Card {
@@ -173,35 +225,45 @@ mod tests {
     #[test]
     fn a_name_that_covers_a_pole_hangs_higher() {
         let mut tower = Tower::new(3, 6.0);
-        assert!(tower.hang(right(0.0, 100.0)));
-        assert!(tower.hang(right(50.0, 100.0)));
-        assert!(tower.hang(right(90.0, 100.0)));
+        assert!(tower.hang(right(0.0, 100.0), None));
+        assert!(tower.hang(right(50.0, 100.0), None));
+        assert!(tower.hang(right(90.0, 100.0), None));
         assert_eq!([tower.lane(0), tower.lane(1), tower.lane(2)], [2, 1, 0]);
-        assert!(!tower.hang(right(95.0, 100.0)), "there are only three lanes");
+        assert!(!tower.hang(right(95.0, 100.0), None), "there are only three lanes");
         assert_eq!([tower.lane(0), tower.lane(1), tower.lane(2)], [2, 1, 0]);
     }
 
     #[test]
     fn events_of_one_day_share_a_pole() {
         let mut tower = Tower::new(3, 6.0);
-        assert!(tower.hang(right(10.0, 80.0)) && tower.hang(right(10.0, 90.0)));
+        assert!(tower.hang(right(10.0, 80.0), None) && tower.hang(right(10.0, 90.0), None));
         assert_eq!([tower.lane(0), tower.lane(1)], [0, 1]);
+    }
+
+    #[test]
+    fn a_name_stays_in_its_lane_where_it_can() {
+        let mut tower = Tower::new(3, 6.0);
+        assert!(tower.hang(right(0.0, 100.0), Some(2)) && tower.hang(right(500.0, 100.0), None));
+        assert_eq!([tower.lane(0), tower.lane(1)], [2, 0]);
+        // As far as those below and above it let it.
+        assert!(tower.hang(right(-50.0, 100.0), None));
+        assert_eq!([tower.lane(0), tower.lane(1), tower.lane(2)], [1, 0, 2]);
     }
 
     #[test]
     fn names_that_would_cross_each_others_poles_do_not_both_hang() {
         let mut tower = Tower::new(4, 6.0);
-        assert!(tower.hang(right(50.0, 100.0)));
-        assert!(!tower.hang(Card { pole: 80.0, left: 0.0, right: 80.0 }));
+        assert!(tower.hang(right(50.0, 100.0), None));
+        assert!(!tower.hang(Card { pole: 80.0, left: 0.0, right: 80.0 }, None));
     }
 
     proptest! {
         #[test]
-        fn names_never_overlap_and_poles_stay_free(cards in proptest::collection::vec((0.0..1400.0f64, 40.0..240.0f64, proptest::bool::weighted(0.2)), 1..60), lanes in 1usize..7) {
+        fn names_never_overlap_and_poles_stay_free(cards in proptest::collection::vec((0.0..1400.0f64, 40.0..240.0f64, proptest::bool::weighted(0.2), proptest::option::of(0usize..7)), 1..60), lanes in 1usize..7) {
             let mut tower = Tower::new(lanes, 6.0);
-            for (pole, width, flies_left) in cards {
+            for (pole, width, flies_left, lane) in cards {
                 let card = if flies_left { Card { pole, left: pole - width, right: pole } } else { right(pole, width) };
-                tower.hang(card);
+                tower.hang(card, lane);
             }
             for one in 0..tower.len() {
                 prop_assert!(tower.lane(one) < lanes);

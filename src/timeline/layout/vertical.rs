@@ -2,11 +2,11 @@
 //! what Russia did, Russia's eras; what both did lies across the axis.
 
 use super::bars::stretches;
-use super::cluster::groups;
-use super::detail::Seen;
+use super::detail::{self, Counted, Seen};
 use super::eras::bands;
-use super::{Bar, Cluster, Dot, Face, Flag, Frame, Measure, Picture, Rect, Title, past};
+use super::{Bar, Face, Flag, Frame, Hangs, Measure, Picture, Rect, Title, had, past, place};
 use crate::history::{Event, History, Side, System};
+use crate::index::Index;
 use crate::language::date_on_line;
 use crate::sorted::by_rank;
 use crate::ticks::ticks;
@@ -24,6 +24,10 @@ const BETWEEN: f64 = 0.25;
 const BAR: f64 = 0.25;
 /// A dot or a count, with the air about it.
 const MARK: f64 = 1.75;
+/// Marks in a column at most: on a very high stage they stand farther apart.
+const MARKS: f64 = 44.0;
+/// Names on the stage at most.
+const NAMES: usize = 72;
 
 /// Where the columns stand, from the left.
 struct Columns {
@@ -49,17 +53,33 @@ impl Columns {
     }
 }
 
-pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: Measure<'_>) -> Picture {
+pub(super) fn picture(
+    before: &[Flag],
+    history: &History,
+    index: &Index,
+    frame: &Frame,
+    measure: Measure<'_>,
+) -> Picture {
     let em = frame.em;
     let columns = Columns::new(frame);
+    let rows = [0, 1, 2].map(|row| detail::prominent(history, index, row, frame));
+    // Names of all three rows share the room: the most important of all come first.
+    let order = |seen: &Seen| match frame.pinned.contains(&Some(seen.event)) {
+        true => -1,
+        false => i64::from(u8::MAX - history.events[seen.event].importance) << 32 | i64::from(seen.rank),
+    };
+    let all: Vec<Seen> = by_rank(rows.iter().flatten().copied().collect(), order);
     let mut flags: Vec<Flag> = Vec::new();
-    let mut unnamed = Vec::new();
-    for seen in seen {
+    for seen in all.iter().filter(|seen| history.events[seen.event].is_named()) {
+        if flags.len() == NAMES {
+            break;
+        }
         let event = &history.events[seen.event];
         let date = date_on_line(event.span, frame.view.length(), frame.language);
-        let place = event.is_named().then(|| place(event, seen, &date, &columns, &flags, frame, measure));
-        match place.flatten() {
-            Some((rect, stem)) => flags.push(Flag {
+        let stood = had(before, seen.event).map(|flag| flag.rect.top - flag.at);
+        let found = find_place(event, seen, &date, &columns, (&flags, stood), frame, measure);
+        if let Some((rect, stem)) = found {
+            flags.push(Flag {
                 event: seen.event,
                 side: event.side,
                 rect,
@@ -68,39 +88,26 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
                 title: Title::Short,
                 date,
                 parts: seen.parts,
-            }),
-            None => unnamed.push(*seen),
+                hangs: Hangs::default(),
+            });
         }
     }
 
     let (mut dots, mut clusters, mut bars) = (Vec::new(), Vec::new(), Vec::new());
+    let named: Vec<usize> = flags.iter().map(|flag| flag.event).collect();
     for (row, side) in [Side::Japan, Side::Both, Side::Russia].into_iter().enumerate() {
-        let of_row = |seen: &&Seen| column(history.events[seen.event].side) == row;
-        let rest: Vec<Seen> = unnamed.iter().filter(of_row).copied().collect();
         let gutter = columns.gutters[row];
-        for (group, at) in beside(&rest, &free(&flags, gutter, frame), em * MARK) {
-            match group.as_slice() {
-                [alone] => dots.push(Dot {
-                    event: alone.event,
-                    side: history.events[alone.event].side,
-                    x: gutter,
-                    y: at,
-                }),
-                _ => clusters.push(Cluster {
-                    events: group.iter().map(|seen| seen.event).collect(),
-                    side,
-                    x: gutter,
-                    y: at,
-                }),
-            }
+        let room = (em * MARK).max(frame.height / MARKS);
+        let counted = detail::counted(history, index, row, &named, room, frame);
+        for counted in beside(&counted, &free(&flags, gutter, frame), em * MARK) {
+            place(history, counted.group, side, gutter, counted.at, &mut dots, &mut clusters);
         }
-        let all: Vec<Seen> = seen.iter().filter(of_row).copied().collect();
         let left = [
             columns.axis.left,
             columns.axis.left + columns.axis.width / 2.0,
             columns.axis.left + columns.axis.width,
         ][row];
-        bars.extend(stretches(history, &all, 1).into_iter().map(|bar| Bar {
+        bars.extend(stretches(history, &rows[row], 1).into_iter().map(|bar| Bar {
             event: bar.seen.event,
             side: history.events[bar.seen.event].side,
             rect: Rect {
@@ -167,27 +174,20 @@ pub(super) fn picture(history: &History, seen: &[Seen], frame: &Frame, measure: 
     }
 }
 
-fn column(side: Side) -> usize {
-    match side {
-        Side::Japan => 0,
-        Side::Both | Side::Others => 1,
-        Side::Russia => 2,
-    }
-}
-
-/// A box beside (or across) the axis that its day runs into, where no other is in the way.
-fn place(
+/// A box beside (or across) the axis that its day runs into, where no other is in the way; first
+/// where it stood before, so far from its day.
+fn find_place(
     event: &Event,
     seen: &Seen,
     date: &str,
     columns: &Columns,
-    flags: &[Flag],
+    (flags, stood): (&[Flag], Option<f64>),
     frame: &Frame,
     measure: Measure<'_>,
 ) -> Option<(Rect, Rect)> {
     let em = frame.em;
     let face = if event.importance >= 4 { Face::Strong } else { Face::Name };
-    let row = column(event.side);
+    let row = event.side.row();
     let widest = match row {
         0 => columns.names[0].1,
         2 => columns.names[1].1,
@@ -228,8 +228,11 @@ fn place(
         // The foot of the stage is kept free: there is always room to count what has no name.
         (seen.at - height / 2.0 + share * slide).min(frame.height - height - MARK * em).max(2.0)
     });
-    let rect = tops
+    // First where it stood, as far from its day.
+    let stood = stood.map(|off| (seen.at + off).min(frame.height - height - MARK * em).max(2.0));
+    let rect = stood
         .into_iter()
+        .chain(tops)
         .map(|top| Rect { left, top, width, height })
         .filter(|rect| {
             rect.top <= seen.at
@@ -286,16 +289,16 @@ fn free(flags: &[Flag], gutter: f64, frame: &Frame) -> Vec<(f64, f64)> {
     free
 }
 
-/// Dots and counts in the free stretches of a column, each event in the stretch nearest to it.
-fn beside(unnamed: &[Seen], free: &[(f64, f64)], room: f64) -> Vec<(Vec<Seen>, f64)> {
-    let far = |seen: &Seen, (from, to): &(f64, f64)| (from - seen.at).max(seen.at - to).max(0.0);
-    let mut parts: Vec<Vec<Seen>> = vec![Vec::new(); free.len()];
-    for seen in unnamed {
+/// Dots and counts in the free stretches of a column, each in the stretch nearest to it.
+fn beside(counted: &[Counted], free: &[(f64, f64)], room: f64) -> Vec<Counted> {
+    let far = |at: f64, (from, to): &(f64, f64)| (from - at).max(at - to).max(0.0);
+    let mut parts: Vec<Vec<Counted>> = vec![Vec::new(); free.len()];
+    for one in counted {
         let nearest = (0..free.len())
-            .reduce(|best, at| if far(seen, &free[at]) < far(seen, &free[best]) { at } else { best });
+            .reduce(|best, at| if far(one.at, &free[at]) < far(one.at, &free[best]) { at } else { best });
         if let Some(part) = nearest.and_then(|at| parts.get_mut(at)) {
-            part.push(*seen);
+            part.push(*one);
         }
     }
-    parts.iter().zip(free).flat_map(|(part, (from, to))| groups(part, *from, *to, room)).collect()
+    parts.into_iter().zip(free).flat_map(|(part, (from, to))| detail::apart(part, *from, *to, room)).collect()
 }

@@ -3,8 +3,9 @@
 
 /// A JSON value, whoever parsed it. A question of the wrong kind gets nothing for an answer.
 pub trait Json: Sized {
-    /// The field of an object; none where it is `null`, or this is no object.
-    fn get(&self, key: &str) -> Option<Self>;
+    /// The field of an object; none where it is `null`, or this is no object. A key of the program's
+    /// own, which the browser may know again by where it stands.
+    fn get(&self, key: &'static str) -> Option<Self>;
     /// The text, if it is one.
     fn text(&self) -> Option<String>;
     /// The number, if it is one.
@@ -17,7 +18,7 @@ pub trait Json: Sized {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Json for &serde_json::Value {
-    fn get(&self, key: &str) -> Option<Self> {
+    fn get(&self, key: &'static str) -> Option<Self> {
         serde_json::Value::get(self, key).filter(|value| !value.is_null())
     }
 

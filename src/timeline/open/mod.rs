@@ -10,8 +10,8 @@ mod read;
 pub use fault::line_of_fault;
 pub use json::Json;
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{read, read_prose};
-pub use read::{read_prose_value, read_value};
+pub use read::read;
+pub use read::{read_all_but_events, read_events, read_value};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};

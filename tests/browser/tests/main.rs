@@ -1,6 +1,7 @@
 //! The finished site in three browsers, one file per verb: what a reader would notice, and
 //! nothing of how it is done. Each test runs in every engine; its name ends with the engine's.
 
+mod access;
 mod bad_addresses;
 mod embed;
 mod event;
@@ -10,6 +11,7 @@ mod languages;
 mod load;
 mod narrow;
 mod no_scripts;
+mod overview;
 mod own_file;
 mod pan;
 mod pinch;
@@ -32,11 +34,13 @@ fn main() -> ExitCode {
         share::tests(),
         languages::tests(),
         keyboard::tests(),
+        access::tests(),
         narrow::tests(),
         embed::tests(),
         no_scripts::tests(),
         wasm_blocked::tests(),
         bad_addresses::tests(),
+        overview::tests(),
         own_file::tests(),
         timelinejs::tests(),
         quality::tests(),

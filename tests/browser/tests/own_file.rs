@@ -5,9 +5,10 @@ use browser::{Change, Outcome, Page, Server, tests};
 tests!(Light: its_events_are_shown_and_its_slips_told, a_file_that_is_no_json_is_told_with_its_line);
 
 const FILE: &str = r#"{
+  "actors": [{ "id": "class", "name": "Class 7b" }],
   "events": [
     { "title": "The class visits the archive", "edtf": "1991-05-02", "side": "japan",
-      "summary": "Thirty pupils <b>and</b> a teacher." },
+      "summary": "Thirty pupils <b>and</b> a teacher.", "note": "Nobody counted.", "actors": ["class"] },
     { "title": { "en": "A letter comes back", "ru": "Приходит ответ" }, "edtf": "1992-06", "side": "russia" },
     { "title": "Nobody knows when", "edtf": "some day" }
   ]
@@ -30,6 +31,16 @@ async fn its_events_are_shown_and_its_slips_told(page: &Page) -> Outcome {
     page.click("event", "The class visits the archive").await?;
     page.shows(".card .article-text").await?;
     assert_eq!(page.text(".card .article-text").await?, "Thirty pupils <b>and</b> a teacher.");
+    let card = page.text(".card").await?;
+    assert!(card.contains("Class 7b") && card.contains("Nobody counted."), "{card}");
+    page.click("button", "Close").await?;
+    page.click("event", "A letter comes back").await?;
+    page.until(
+        "the card of an event with nothing to read",
+        "const card = document.querySelector('.card'); return card.innerText.includes('June 1992') && !card.querySelector('.article-text, .card-wait')",
+        &[],
+    )
+    .await?;
     self::told(page, &site, "ru/?data=/mine.json").await?;
     let names = page.names("event").await?;
     assert!(names.iter().any(|name| name.starts_with("Приходит ответ")), "{names:?}");

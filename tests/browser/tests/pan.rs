@@ -1,9 +1,11 @@
 //! Moving along the line: by drag, sideways wheel and Shift + wheel.
 
 use browser::{Outcome, Page, SHIFT, tests};
+use serde_json::json;
 
 tests!(Light: dragging_carries_the_days_along, a_sideways_wheel_moves_the_line, shift_and_wheel_moves_the_line,
-    a_drag_that_begins_on_an_event_opens_nothing, the_line_ends);
+    a_drag_that_begins_on_an_event_opens_nothing, the_line_ends, what_is_let_go_on_the_way_drifts_on,
+    nothing_drifts_for_who_wants_no_motion, beyond_its_end_the_line_comes_back);
 
 const CENTURY: &str = "?from=1850-01-01&to=1950-01-01";
 
@@ -72,5 +74,62 @@ async fn the_line_ends(page: &Page) -> Outcome {
     let again = page.moved_within(Some(first)).await?;
     assert!(first.from < again.from && again.from < first.to, "{first:?} → {again:?}");
     assert!((first.days() - again.days()).abs() <= 2.0, "{first:?} → {again:?}");
+    Ok(())
+}
+
+async fn what_is_let_go_on_the_way_drifts_on(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    let before = page.stretch().await?;
+    let (from, to) = hand(page).await?;
+    page.flick(from, to).await?;
+    let after = page.moved_within(before).await?;
+    let before = before.ok_or("the century is gone")?;
+    let stage = page.stage().await?;
+    let dragged = (from.0 - to.0) / stage.width * before.days();
+    let came = after.moment(0.0) - before.moment(0.0);
+    // WebKit's driver waits before it lets go, so there nothing drifts.
+    assert!(came >= dragged - 2.0, "dragged by {dragged} days, came {came}");
+    assert!((after.days() - before.days()).abs() <= 2.0, "{before:?} → {after:?}");
+    Ok(())
+}
+
+async fn nothing_drifts_for_who_wants_no_motion(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    // What a browser set so would say.
+    page.ask::<Option<()>>(
+        "const ask = window.matchMedia.bind(window);
+        window.matchMedia = query => query.includes('reduced-motion') ? { matches: true } : ask(query); return null",
+        &[],
+    )
+    .await?;
+    let before = page.stretch().await?;
+    let (from, to) = hand(page).await?;
+    page.flick(from, to).await?;
+    let after = page.moved_within(before).await?;
+    let before = before.ok_or("the century is gone")?;
+    let dragged = (from.0 - to.0) / page.stage().await?.width * before.days();
+    let came = after.moment(0.0) - before.moment(0.0);
+    assert!((came - dragged).abs() <= 2.0, "dragged by {dragged} days, came {came}");
+    Ok(())
+}
+
+/// Along the axis, to the left.
+async fn hand(page: &Page) -> Outcome<((f64, f64), (f64, f64))> {
+    let stage = page.stage().await?;
+    let y = page.place(".axis").await?.at(0.0, 0.5).1;
+    Ok(((stage.at(0.7, 0.0).0, y), (stage.at(0.45, 0.0).0, y)))
+}
+
+async fn beyond_its_end_the_line_comes_back(page: &Page) -> Outcome {
+    page.open("").await?;
+    let ticks = page.ticks().await?;
+    let (from, to) = hand(page).await?;
+    page.drag(from, to).await?;
+    // The whole line has nowhere to go: it gives way, and is where it was.
+    let is = "const it = [...document.querySelectorAll('.tick')].map(it => Math.round(it.getBoundingClientRect().x));
+        return JSON.stringify(it.slice(0, 5)) === arguments[0]";
+    let was: Vec<i64> = ticks.iter().take(5).map(|(_, x)| x.round() as i64).collect();
+    page.until("the line to be back", is, &[json!(serde_json::to_string(&was)?)]).await?;
+    assert_eq!(page.stretch().await?, None);
     Ok(())
 }

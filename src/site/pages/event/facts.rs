@@ -18,7 +18,7 @@ pub(super) fn facts(told: &Told<'_>) -> String {
     let named = |actors: &[&OpenActor]| -> String {
         actors.iter().map(|actor| named(actor, told)).collect::<Vec<_>>().join(&escape(words.comma))
     };
-    let places = told.data.prose(told.page.language).and_then(|prose| prose.events.get(&event.id));
+    let places = told.data.prose(told.page.language).events.get(&event.id);
     let places = places.map(|about| about.places.join(words.comma)).unwrap_or_default();
     let rows = [
         (words.side, side(told)),
@@ -43,7 +43,7 @@ fn side(told: &Told<'_>) -> String {
     format!(
         "<span class=\"mark\" data-side=\"{}\"></span>{}{}",
         side.id(),
-        escape((told.page.language.words().side_name)(side)),
+        escape(told.page.language.words().side_name(side)),
         theme.map_or_else(String::new, |theme| format!(" · {theme}"))
     )
 }

@@ -40,12 +40,11 @@ pub(super) fn content(
     previews: bool,
     origin: Option<&Origin>,
 ) -> Content {
-    let (Some(event), Some(prose)) = (data.event(id), data.prose(page.language)) else {
-        return Content::default();
-    };
+    let Some(event) = data.event(id) else { return Content::default() };
     let told = Told { page, root: page.root(), data, event };
     let beside = |source: &str| archived(source, &told);
-    let telling = prerender::event(&data.history, prose, id, &place(page, &told.root), beside);
+    let telling =
+        prerender::event(&data.history, data.prose(page.language), id, &place(page, &told.root), beside);
     let code = page.language.code();
     let title = event.title.get(code);
     let parts = [
@@ -126,11 +125,10 @@ fn without_primary(told: &Told<'_>) -> String {
 }
 
 fn on_the_line(told: &Told<'_>) -> String {
-    let words = told.page.language.words();
     format!(
         "<p class=\"article-links\"><a class=\"button\" href=\"{}\">{}</a></p>\n",
         escape(&told.line("event", &told.event.id)),
-        escape(words.on_the_line)
+        escape(phrases(told.page.language).event.on_the_line)
     )
 }
 

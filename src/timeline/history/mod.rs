@@ -3,8 +3,9 @@
 //! and left out, and the rest stands.
 
 use crate::date::{Day, Span};
-use crate::open::{FORMAT, OpenEvent, OpenHistory, Texts};
-use crate::sorted::{by_rank, order};
+use crate::open::{OpenEvent, OpenHistory, Texts};
+
+mod read;
 
 /// Everything on the line. Events are in order of time, then of importance, then of id.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +18,11 @@ pub struct History {
     pub actors: Vec<Named>,
     /// Themes.
     pub themes: Vec<Named>,
-    /// Where each id stands in `events`, in order of id.
-    by_id: Vec<(String, usize)>,
+    /// Where the events stand in `events`, in order of their ids.
+    by_id: Vec<u32>,
+    /// The last day of what has ended, and whether anything goes on.
+    last: Option<Day>,
+    goes_on: bool,
 }
 
 /// Something that happened.
@@ -121,6 +125,15 @@ impl Side {
         }
     }
 
+    /// Which row of the line its events stand in: 0 Japan's, 1 the axis, 2 Russia's.
+    pub fn row(self) -> usize {
+        match self {
+            Side::Japan => 0,
+            Side::Both | Side::Others => 1,
+            Side::Russia => 2,
+        }
+    }
+
     /// Reads what [`Side::id`] writes.
     pub fn from_id(id: &str) -> Option<Side> {
         Side::ALL.into_iter().find(|side| side.id() == id)
@@ -165,140 +178,42 @@ impl Era {
 
 impl History {
     /// Reads a file of the open format. What cannot be read is left out and told.
-    pub fn from_open(open: OpenHistory) -> (History, Vec<Flaw>) {
-        History::read(open, false)
+    pub fn from_open(mut open: OpenHistory) -> (History, Vec<Flaw>) {
+        let events = std::mem::take(&mut open.events);
+        History::read(open, &mut events.into_iter(), false)
+    }
+
+    /// The same with the events handed over one by one, so that a file of a hundred thousand need
+    /// not be held twice; those of `open` itself are not read.
+    pub fn from_events(
+        open: OpenHistory,
+        events: &mut dyn Iterator<Item = OpenEvent>,
+    ) -> (History, Vec<Flaw>) {
+        History::read(open, events, false)
     }
 
     /// Reads a history of which not every event has a name yet: those without are counted on the
     /// line and never named, until the whole takes its place.
-    pub fn sketched(open: OpenHistory) -> History {
-        History::read(open, true).0
-    }
-
-    fn read(open: OpenHistory, nameless: bool) -> (History, Vec<Flaw>) {
-        let mut flaws = Vec::new();
-        if !open.format.is_empty() && open.format != FORMAT {
-            flaws.push(Flaw {
-                place: "format".to_owned(),
-                wrong: format!("“{}” is not {FORMAT}", open.format),
-            });
-        }
-        let mut history = History {
-            actors: open.actors.into_iter().map(|it| Named { id: it.id, name: it.name }).collect(),
-            themes: open.themes.into_iter().map(|it| Named { id: it.id, name: it.name }).collect(),
-            ..History::default()
-        };
-        for era in open.eras {
-            let first = Day::from_iso(&era.from);
-            let last = match &era.to {
-                Some(to) => Day::from_iso(to),
-                None => Some(Day::MAX),
-            };
-            match (System::from_id(&era.system), first, last) {
-                (Some(system), Some(first), Some(last)) if first <= last => history.eras.push(Era {
-                    id: era.id,
-                    system,
-                    first,
-                    last,
-                    name: era.name,
-                    short: era.short,
-                }),
-                _ => flaws.push(Flaw {
-                    place: era.id,
-                    wrong: "this era has no known system, or no first day before its last".to_owned(),
-                }),
-            }
-        }
-        let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(open.events.len());
-        for mut event in open.events {
-            let parent = event.part_of.take();
-            match history.read_event(event, nameless) {
-                Ok(event) => read.push((event, parent)),
-                Err(flaw) => flaws.push(flaw),
-            }
-        }
-        // By id first: among equals of day and importance that order stays.
-        let by_id = order(read.len(), &|one, other| read[one].0.id.cmp(&read[other].0.id));
-        let mut place = vec![0; read.len()];
-        let mut twice = vec![false; read.len()];
-        for (rank, at) in by_id.iter().enumerate() {
-            place[*at] = rank as i64;
-            let before = rank.checked_sub(1).map(|before| &read[by_id[before]].0.id);
-            if before == Some(&read[*at].0.id) {
-                twice[*at] = true;
-                flaws.push(Flaw {
-                    place: read[*at].0.id.clone(),
-                    wrong: "another event has this id".to_owned(),
-                });
-            }
-        }
-        let numbered = read.into_iter().zip(place).zip(twice);
-        let numbered = numbered.filter(|(_, twice)| !twice).map(|(event, _)| event).collect();
-        let numbered = by_rank(numbered, |(_, order)| *order);
-        let read: Vec<_> = numbered.into_iter().map(|(event, _)| event).collect();
-        let read =
-            by_rank(read, |(event, _)| i64::from(event.span.first.0) * 8 - i64::from(event.importance));
-        history.by_id = order(read.len(), &|one, other| read[one].0.id.cmp(&read[other].0.id))
-            .into_iter()
-            .map(|at| (read[at].0.id.clone(), at))
-            .collect();
-        let parents: Vec<Option<usize>> = read
-            .iter()
-            .enumerate()
-            .map(|(at, (_, parent))| {
-                parent.as_ref().and_then(|id| history.position(id)).filter(|parent| *parent != at)
-            })
-            .collect();
-        history.events = read.into_iter().map(|(event, _)| event).collect();
-        for (at, parent) in parents.iter().enumerate() {
-            // A part of a part of itself would never be shown: such links are dropped.
-            if let Some(parent) = *parent
-                && parents[parent] != Some(at)
-            {
-                history.events[at].part_of = Some(parent);
-                history.events[parent].parts.push(at);
-            }
-        }
-        (history, flaws)
-    }
-
-    fn read_event(&self, event: OpenEvent, nameless: bool) -> Result<Event, Flaw> {
-        let span = match Span::from_edtf(&event.edtf) {
-            Ok(span) => span,
-            Err(error) => return Err(Flaw { place: event.id, wrong: error.to_string() }),
-        };
-        if event.title.is_empty() && !nameless {
-            return Err(Flaw { place: event.id, wrong: "it has no title".to_owned() });
-        }
-        let actor = |id: &String| self.actors.iter().position(|actor| actor.id == *id);
-        Ok(Event {
-            span,
-            side: Side::from_id(&event.side).unwrap_or(Side::Both),
-            theme: self.themes.iter().position(|theme| theme.id == event.theme),
-            importance: if event.importance == 0 { 3 } else { event.importance.min(5) },
-            actors: event.actors.iter().filter_map(actor).collect(),
-            part_of: None,
-            parts: Vec::new(),
-            old_style: event.old_style.as_deref().and_then(Day::from_iso),
-            id: event.id,
-            title: event.title,
-            short: event.short,
-            japanese: event.japanese,
-        })
+    pub fn sketched(mut open: OpenHistory) -> History {
+        let events = std::mem::take(&mut open.events);
+        History::read(open, &mut events.into_iter(), true).0
     }
 
     /// Where the event with this id stands.
     pub fn position(&self, id: &str) -> Option<usize> {
-        let at = self.by_id.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
-        self.by_id.get(at).map(|(_, event)| *event)
+        let known = |at: &u32| self.events.get(*at as usize).map_or("", |event| event.id.as_str());
+        let at = self.by_id.binary_search_by(|at| known(at).cmp(id)).ok()?;
+        self.by_id.get(at).map(|event| *event as usize)
     }
 
     /// The first day of the first event and the last of the last, with what goes on counted until
     /// `today`. `None` without events.
     pub fn extent(&self, today: Day) -> Option<(Day, Day)> {
-        let first = self.events.iter().map(|event| event.span.first).min()?;
-        let last = self.events.iter().map(|event| event.span.last_drawn(today)).max()?;
-        Some((first, last))
+        // They are in order of time.
+        let first = self.events.first()?.span.first;
+        let last_begun = self.events.last()?.span.first;
+        let goes_on = self.goes_on.then_some(today.max(last_begun));
+        Some((first, self.last.max(goes_on).unwrap_or(last_begun)))
     }
 
     /// The era of a system that this day falls in.
