@@ -199,10 +199,11 @@ impl Page {
         }
     }
 
-    /// Waits until something matches a selector.
+    /// Waits until something that can be seen matches a selector.
     pub async fn shows(&self, selector: &str) -> Outcome {
         let script =
-            "return [...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0)";
+            "return [...document.querySelectorAll(arguments[0])].some(it => it.getClientRects().length > 0
+                && getComputedStyle(it).visibility === 'visible')";
         self.until(&format!("{selector} to show"), script, &[json!(selector)]).await
     }
 

@@ -54,7 +54,7 @@ impl Session {
         };
         let driver =
             WebDriver::new(format!("http://127.0.0.1:{port}"), Capabilities::from(capabilities)).await?;
-        driver.set_script_timeout(Duration::from_secs(60)).await?;
+        driver.set_script_timeout(Duration::from_secs(120)).await?;
         driver.set_page_load_timeout(Duration::from_secs(60)).await?;
         Ok(Session { mood, driver, programs, _profile: profile })
     }

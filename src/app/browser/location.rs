@@ -2,6 +2,7 @@
 //! replace the address once they have settled. Safari refuses more than 100 writes in 30 seconds.
 
 use super::held::effect;
+use super::motion;
 use super::state::State;
 use crate::ui::toolbar;
 use gloo::events::EventListener;
@@ -61,6 +62,11 @@ pub(super) fn speak() {
 
 fn settle(state: State) {
     let timeout = Timeout::new(SETTLED, move || {
+        // On a slow machine a frame may take longer than that.
+        if !motion::rests() {
+            settle(state);
+            return;
+        }
         write(&state, false);
         if SPEAKS.take() {
             state.spoken.set(toolbar::where_in_words(

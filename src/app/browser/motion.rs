@@ -74,6 +74,11 @@ pub(super) fn glide(state: &State, view: View) {
     set(state, Course::Flight { flight, to: view, start: now() });
 }
 
+/// Whether nothing is on its way.
+pub(super) fn rests() -> bool {
+    MOTION.with_borrow(|motion| matches!(motion.course, Course::Rest))
+}
+
 /// Stops where it is: a hand has been laid on the line.
 pub(super) fn hold() {
     MOTION.with_borrow_mut(|motion| {

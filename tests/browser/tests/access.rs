@@ -33,7 +33,7 @@ async fn where_the_line_stands_is_said_once_it_rests(page: &Page) -> Outcome {
     page.press_with(SHIFT, RIGHT).await?;
     page.until(
         "the stretch to be said",
-        "return /^1900.*Meiji–Heisei/.test(document.querySelector('[data-region=spoken]').textContent)",
+        "return /^(1899|1900).*Meiji–Heisei/.test(document.querySelector('[data-region=spoken]').textContent)",
         &[],
     )
     .await?;
