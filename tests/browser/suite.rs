@@ -81,7 +81,7 @@ pub fn run(mut tests: Vec<Test>, scratch: &str) -> ExitCode {
 const KNOWN: &[(&str, &str, &str)] = &[];
 
 /// The longest a test may take.
-const LONGEST: Duration = Duration::from_secs(240);
+const LONGEST: Duration = Duration::from_secs(480);
 
 struct World {
     runtime: Runtime,
