@@ -1,6 +1,6 @@
 //! Level of detail: who is named first of what is on screen, and what is counted in which group.
 
-use super::Frame;
+use super::{Flag, Frame, had};
 use crate::history::{History, Side};
 use crate::index::{Group, HalfDay, Index, Named, Window, is_on_screen, is_one_day, mark};
 use crate::sorted::by_rank;
@@ -69,6 +69,24 @@ pub(super) fn prominent(history: &History, index: &Index, row: usize, frame: &Fr
     let mut first: Vec<usize> = first.collect();
     first.dedup();
     first.into_iter().map(|event| (PINNED, event)).chain(others).filter_map(seen).collect()
+}
+
+/// In order of importance, among equals those first that have a name already, and then by rank: so a name
+/// gives way only to what is greater, and a small movement changes little.
+pub(super) fn those_named_first(
+    seen: Vec<Seen>,
+    before: &[Flag],
+    history: &History,
+    frame: &Frame,
+) -> Vec<Seen> {
+    by_rank(seen, |one| {
+        if frame.pinned.contains(&Some(one.event)) {
+            return i64::MIN;
+        }
+        let importance = history.events.get(one.event).map_or(0, |event| i64::from(event.importance));
+        let place = i64::from(had(before, one.event).is_none()) - 2 * importance;
+        place << 32 | i64::from(one.rank)
+    })
 }
 
 /// What lasts, or is known only roughly, is on screen wherever a part of it is.

@@ -29,7 +29,7 @@ const BETWEEN: f64 = 0.5;
 /// A dot or a count, with the air about it.
 const MARK: f64 = 2.125;
 /// Marks in a row at most: on a very wide stage they stand farther apart.
-const MARKS: f64 = 44.0;
+const MARKS: f64 = 30.0;
 /// Ems that must be free beyond a whole title before it takes the place of a short one.
 const SPARE: f64 = 4.0;
 /// Names on the stage at most.
@@ -109,7 +109,9 @@ pub(super) fn picture(
 ) -> Picture {
     let em = frame.em;
     let zones = Zones::new(frame);
-    let rows = [0, 1, 2].map(|row| detail::prominent(history, index, row, frame));
+    let rows = [0, 1, 2].map(|row| {
+        detail::those_named_first(detail::prominent(history, index, row, frame), before, history, frame)
+    });
     let (hung, towers) = hang(before, history, &rows, frame, measure, &zones);
 
     let flags = hung

@@ -107,4 +107,89 @@ proptest! {
     fn the_same_input_gives_the_same_picture(history in events(), frame in frames()) {
         prop_assert_eq!(draw(&history, &[], &frame), draw(&history, &[], &frame));
     }
+
+    #[test]
+    fn however_much_there_is_a_stage_has_few_elements(history in crowds(), frame in frames(), wider in 1.0..3.0f64) {
+        let frame = if frame.vertical { frame } else { Frame { width: frame.width * wider, ..frame } };
+        let picture = draw(&history, &[], &frame);
+        // As `marks` in the app draws them: a name has its title, its date and its parts.
+        let elements = 4 * picture.flags.len() + picture.dots.len() + picture.clusters.len() + picture.bars.len()
+            + 2 * (picture.bands.len() + picture.ticks.len()) + 5;
+        prop_assert!(elements <= 600, "{elements}: {} names, {} dots, {} counts, {} bars, {} ticks", picture.flags.len(), picture.dots.len(), picture.clusters.len(), picture.bars.len(), picture.ticks.len());
+    }
+}
+
+prop_compose! {
+    /// Far more than any stage can name, on few days or many.
+    fn crowds()(count in 300usize..1500, stretch in prop_oneof![Just(1), Just(40), Just(400), Just(80_000)], lasting in 0..500i32) -> History {
+        let from = Day::from_iso("1850-01-01").unwrap_or_default();
+        let events = (0..count).map(|number| {
+            let first = from.plus((number * 7919 % stretch) as i32);
+            OpenEvent {
+                id: format!("e{number}"),
+                edtf: if number % 3 == 0 && lasting > 0 { format!("{}/{}", first.iso(), first.plus(lasting).iso()) } else { first.iso() },
+                side: ["japan", "both", "russia", "others"][number % 4].to_owned(),
+                importance: (number % 5 + 1) as u8,
+                title: text(format!("x{number}")),
+                ..OpenEvent::default()
+            }
+        });
+        History::from_open(OpenHistory { events: events.collect(), ..OpenHistory::default() }).0
+    }
+}
+
+/// Zooming a little changes little: of the names still on screen nearly all stay, most in their lane.
+#[test]
+fn a_small_zoom_changes_little() {
+    let events = (0..900usize).map(|number| OpenEvent {
+        id: format!("e{number}"),
+        edtf: Day((number * 104_729 % 63_000) as i32 - 42_000).iso(),
+        side: ["japan", "both", "russia", "others"][number * 31 % 4].to_owned(),
+        importance: [1, 2, 1, 3, 1, 2, 4, 1, 5][number % 9],
+        title: text("x".repeat(8 + number % 23)),
+        short: text("x".repeat(6 + number % 9)),
+        ..OpenEvent::default()
+    });
+    let history = History::from_open(OpenHistory { events: events.collect(), ..OpenHistory::default() }).0;
+    let today = Day::from_iso("2026-11-22").unwrap_or_default();
+    let index = Index::new(&history, &[], today);
+    for factor in [1.03, 1.0 / 1.03] {
+        let (mut stayed, mut in_lane, mut all) = (0, 0, 0);
+        let length = if factor > 1.0 { 60_000.0 } else { 8_000.0 };
+        let mut frame = Frame {
+            width: 1440.0,
+            height: 608.0,
+            em: 16.0,
+            vertical: false,
+            view: View::new(-40_000.0, -40_000.0 + length),
+            today,
+            language: Language::En,
+            pinned: [None; 2],
+        };
+        let mut before = picture(&history, &index, &frame, &measure);
+        for _ in 0..60 {
+            let view = frame.view;
+            let day = view.from() + view.length() * 0.62;
+            let length = view.length() / factor;
+            frame.view = View::new(day - length * 0.62, day + length * 0.38);
+            let next = next_picture(&before, &history, &index, &frame, &measure);
+            let scale = frame.scale();
+            for flag in &before.flags {
+                let x = scale.x(history.events[flag.event].span.first);
+                // What comes near an edge flies the other way or leaves.
+                if !(300.0..=1140.0).contains(&x) {
+                    continue;
+                }
+                all += 1;
+                if let Some(now) = had(&next.flags, flag.event) {
+                    stayed += 1;
+                    in_lane += usize::from(now.hangs == flag.hangs);
+                }
+            }
+            before = next;
+        }
+        assert!(all > 1000);
+        assert!(stayed * 100 >= all * 93, "zoomed by {factor}: {stayed} of {all} names stay");
+        assert!(in_lane * 100 >= all * 85, "zoomed by {factor}: {in_lane} of {all} names stay in their lane");
+    }
 }

@@ -64,11 +64,7 @@ pub(super) fn picture(
     let columns = Columns::new(frame);
     let rows = [0, 1, 2].map(|row| detail::prominent(history, index, row, frame));
     // Names of all three rows share the room: the most important of all come first.
-    let order = |seen: &Seen| match frame.pinned.contains(&Some(seen.event)) {
-        true => -1,
-        false => i64::from(u8::MAX - history.events[seen.event].importance) << 32 | i64::from(seen.rank),
-    };
-    let all: Vec<Seen> = by_rank(rows.iter().flatten().copied().collect(), order);
+    let all = detail::those_named_first(rows.iter().flatten().copied().collect(), before, history, frame);
     let mut flags: Vec<Flag> = Vec::new();
     for seen in all.iter().filter(|seen| history.events[seen.event].is_named()) {
         if flags.len() == NAMES {
