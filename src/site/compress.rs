@@ -2,12 +2,11 @@
 //! visit. Both cores share the work.
 
 use crate::check::files_below;
+use crate::shared::with_each;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// Smaller files gain nothing worth another file.
 const LEAST_BYTES: usize = 1024;
@@ -23,23 +22,9 @@ const EXTENSIONS: &[&str] =
 pub fn compress(folder: &Path) -> Result<(), Vec<String>> {
     let mut files = files_below(folder).map_err(|problem| vec![problem])?;
     files.retain(|file| file.rsplit_once('.').is_some_and(|(_, end)| EXTENSIONS.contains(&end)));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut problems = Vec::new();
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            problems.extend(one(folder, file).err().map(|error| format!("{file}: {error}")));
-        }
-        problems
-    };
-    let workers = thread::available_parallelism().map_or(2, usize::from);
-    let problems: Vec<String> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| thread.join().unwrap_or_else(|_| vec!["compressing broke off".to_owned()]))
-            .collect()
-    });
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    with_each(&files, "compressing broke off", |file| {
+        one(folder, file).map_err(|error| format!("{file}: {error}"))
+    })
 }
 
 fn one(folder: &Path, file: &str) -> std::io::Result<()> {

@@ -23,6 +23,7 @@ mod page;
 mod pages;
 mod preview;
 mod serve;
+mod shared;
 mod shell;
 mod trim;
 mod trunk;

@@ -59,9 +59,20 @@ pub(crate) enum Room {
     ByScript,
 }
 
-const VIS: Library = Library {
-    variable: "VIS_TIMELINE",
-    files: &["standalone/umd/vis-timeline-graph2d.min.js", "styles/vis-timeline-graph2d.min.css"],
+const VIS_TIMELINE: Subject = Subject {
+    name: "vis-timeline",
+    folder: Some("vis"),
+    page: include_str!("peers/vis.html"),
+    library: Some(Library {
+        variable: "VIS_TIMELINE",
+        files: &["standalone/umd/vis-timeline-graph2d.min.js", "styles/vis-timeline-graph2d.min.css"],
+    }),
+    data: Some(formats::vis),
+    stage: "#stage",
+    event: ".vis-item",
+    moves: Some(".vis-item"),
+    zooms: true,
+    pan: Pan { handle: "#stage", room: Room::ByWheel },
 };
 
 /// Ours is the second, so that it stands beside the floor.
@@ -90,30 +101,8 @@ pub(crate) static SUBJECTS: [Subject; 6] = [
         zooms: true,
         pan: Pan { handle: "[data-stage]", room: Room::ByWheel },
     },
-    Subject {
-        name: "vis-timeline",
-        folder: Some("vis"),
-        page: include_str!("peers/vis.html"),
-        library: Some(VIS),
-        data: Some(formats::vis),
-        stage: "#stage",
-        event: ".vis-item",
-        moves: Some(".vis-item"),
-        zooms: true,
-        pan: Pan { handle: "#stage", room: Room::ByWheel },
-    },
-    Subject {
-        name: "vis-timeline, clustering",
-        folder: Some("vis-clustering"),
-        page: include_str!("peers/vis-clustering.html"),
-        library: Some(VIS),
-        data: Some(formats::vis),
-        stage: "#stage",
-        event: ".vis-item",
-        moves: Some(".vis-item"),
-        zooms: true,
-        pan: Pan { handle: "#stage", room: Room::ByWheel },
-    },
+    VIS_TIMELINE,
+    Subject { name: "vis-timeline, clustering", folder: Some("vis-clustering"), ..VIS_TIMELINE },
     Subject {
         name: "TimelineJS3",
         folder: Some("timelinejs"),

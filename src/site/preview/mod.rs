@@ -14,11 +14,11 @@ pub use fonts::Fonts;
 
 use crate::data::Data;
 use crate::page::{Kind, Page};
+use crate::shared::with_each;
 use axis::Axis;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use timeline::language::Language;
 
 /// Pixels across, as the networks want it.
@@ -48,28 +48,14 @@ pub fn draw(folder: &Path, data: &Data, fonts: &Fonts) -> Result<(usize, u64), V
         .into_iter()
         .flat_map(|language| kinds.iter().cloned().map(move |kind| Page { language, kind }))
         .collect();
-    let (next, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let work = || {
-        let mut problems = Vec::new();
-        while let Some(page) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
-            match one(folder, page, data, &axis, fonts) {
-                Ok(more) => {
-                    bytes.fetch_add(more, Ordering::Relaxed);
-                }
-                Err(problem) => problems.push(format!("{}: {problem}", file(page))),
-            }
-        }
-        problems
-    };
-    let workers = thread::available_parallelism().map_or(2, usize::from);
-    let problems: Vec<String> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| thread.join().unwrap_or_else(|_| vec!["drawing broke off".to_owned()]))
-            .collect()
-    });
-    if problems.is_empty() { Ok((pages.len(), bytes.into_inner() as u64)) } else { Err(problems) }
+    let bytes = AtomicUsize::new(0);
+    with_each(&pages, "drawing broke off", |page| {
+        let more =
+            one(folder, page, data, &axis, fonts).map_err(|problem| format!("{}: {problem}", file(page)))?;
+        bytes.fetch_add(more, Ordering::Relaxed);
+        Ok(())
+    })?;
+    Ok((pages.len(), bytes.into_inner() as u64))
 }
 
 fn one(folder: &Path, page: &Page, data: &Data, axis: &Axis, fonts: &Fonts) -> Result<usize, String> {
