@@ -3,6 +3,7 @@
 
 use crate::date::Day;
 use crate::filter::{FACETS, Filter};
+use crate::joined::joined;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What an address says. Days are whole; only what differs from the default is written.
@@ -57,28 +58,33 @@ impl Address {
 
     /// Writes the query, with its `?`; empty when everything is at its default.
     pub fn write(&self) -> String {
-        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut query = String::new();
+        let mut pair = |key: &str, value: &str| {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(key);
+            query.push('=');
+            query.push_str(value);
+        };
         if let Some((from, to)) = self.stretch {
-            pairs.push(("from", from.iso()));
-            pairs.push(("to", to.iso()));
+            pair("from", &from.iso());
+            pair("to", &to.iso());
         }
         if let Some(event) = &self.event {
-            pairs.push(("event", encode(event)));
+            pair("event", &encode(event));
         }
         for facet in FACETS {
-            let ids: Vec<String> = self.filter.chosen(facet.key).map(encode).collect();
+            let ids = joined(self.filter.chosen(facet.key).map(encode), ",");
             if !ids.is_empty() {
-                pairs.push((facet.key, ids.join(",")));
+                pair(facet.key, &ids);
             }
         }
         if self.list {
-            pairs.push(("view", "list".to_owned()));
+            pair("view", "list");
         }
         if let Some(data) = &self.data {
-            pairs.push(("data", encode(data)));
+            pair("data", &encode(data));
         }
-        let query: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
-        if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) }
+        query
     }
 }
 

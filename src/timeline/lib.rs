@@ -12,6 +12,7 @@ pub mod filter;
 pub mod flight;
 pub mod history;
 pub mod index;
+pub mod joined;
 pub mod language;
 pub mod layout;
 pub mod open;

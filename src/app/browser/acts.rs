@@ -130,7 +130,7 @@ fn escape(state: &State, event: &Event) {
         {
             let _ = summary.focus();
         }
-    } else if state.open.now().is_some() {
+    } else if state.open.now().is_some() || state.counted.now().is_some() {
         card::close(state);
     }
 }

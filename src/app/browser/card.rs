@@ -3,10 +3,8 @@
 use super::state::State;
 use super::{location, motion, walk};
 use gloo::render::{AnimationFrame, request_animation_frame};
-use leptos::prelude::document;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use timeline::date::Day;
 
 thread_local! {
     /// What waits for the card to be drawn.
@@ -15,12 +13,25 @@ thread_local! {
 
 /// Opens an event's card; the address gets a step of its own, so that Back closes it again.
 pub(super) fn open(state: &State, id: &str) {
+    state.counted.set(None);
     if state.open.now().as_deref() != Some(id) {
         state.open.set(Some(id.to_owned()));
         keep_in_sight(state, id);
         location::step(state);
     }
-    // Once it has been drawn.
+    focus_title();
+}
+
+/// Opens a count in place, as a list of what it counts.
+pub(super) fn open_count(state: &State, count: (Day, Day, usize)) {
+    state.open.set(None);
+    location::step(state);
+    state.counted.set(Some(count));
+    focus_title();
+}
+
+/// Once it has been drawn.
+fn focus_title() {
     let frame = request_animation_frame(|_| focus("#card-title"));
     FRAME.with_borrow_mut(|waiting| *waiting = Some(frame));
 }
@@ -50,17 +61,16 @@ pub(super) fn go(state: &State, id: &str) {
 /// Closes the card; focus goes back to the event's mark, or to the stage if it has none.
 pub(super) fn close(state: &State) {
     let open = state.open.now();
-    let Some(id) = open.as_ref() else { return };
+    state.counted.set(None);
     state.open.set(None);
     location::step(state);
-    if !walk::focus_mark(id) {
+    if !open.as_deref().is_some_and(walk::focus_mark) {
         focus("[data-stage]");
     }
 }
 
 fn focus(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = walk::find(selector) {
         walk::focus_quietly(&element);
     }
 }

@@ -5,6 +5,7 @@ use super::state::{Reading, State};
 use super::{json, location, shown, texts};
 use crate::ui::card::Story;
 use timeline::history::History;
+use timeline::joined::joined;
 use timeline::open::{OpenEvent, OpenHistory, line_of_fault, read_all_but_events, read_events};
 use wasm_bindgen_futures::spawn_local;
 
@@ -40,11 +41,11 @@ pub(super) fn fetch(state: State) {
         let (history, flaws) = History::from_events(open, &mut events);
         drop(events);
         if !flaws.is_empty() {
-            let told: Vec<String> =
-                flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong)).collect();
+            let flaw_told = flaws.iter().take(TOLD).map(|flaw| format!("{}: {}", flaw.place, flaw.wrong));
+            let told = joined(flaw_told, "; ");
             let more = flaws.len().saturating_sub(TOLD);
             let more = if more > 0 { format!(" (+{more})") } else { String::new() };
-            state.notice.set(Some(format!("{} {}{more}", words.data_problem, told.join("; "))));
+            state.notice.set(Some(format!("{} {}{more}", words.data_problem, told)));
         }
         if history.events.is_empty() {
             return;

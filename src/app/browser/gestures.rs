@@ -7,8 +7,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use std::rc::Rc;
 use timeline::date::{Day, Extent, Span};
+use timeline::history::Side;
 use timeline::scale::Scale;
-use timeline::view::View;
+use timeline::view::{SHORTEST, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -56,6 +57,7 @@ pub(super) fn listen(state: State, stage: &HtmlElement) -> Vec<EventListener> {
         on("dblclick", with(|state, stage, _, event| double_click(state, stage, event))),
         on("keydown", with(|state, _, _, event| key(state, event))),
         on("focusin", with(|state, _, _, event| focused(state, event))),
+        on("pointerover", Box::new(say_more)),
         on("dragstart", Box::new(|event| event.prevent_default())),
     ]
 }
@@ -193,18 +195,30 @@ fn up(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     motion::let_go(state, speed);
 }
 
+/// The mark that an event is of: an event's, or a count.
+fn mark(event: &Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-event], [data-cluster]").ok()?
+}
+
 fn focused(state: &State, event: &Event) {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    if let Some(mark) = target.and_then(|it| it.closest("[data-event]").ok().flatten()) {
+    if let Some(mark) = mark(event) {
         walk::came_to(state, &mark);
+    }
+}
+
+/// Gives a mark without words its tooltip: only once somebody comes to it, so that marks on the move
+/// need none.
+fn say_more(event: &Event) {
+    let Some(mark) = mark(event) else { return };
+    if let Some(label) = mark.get_attribute("aria-label") {
+        let _ = mark.set_attribute("title", &label);
     }
 }
 
 fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
     let dragged = std::mem::take(&mut hands.borrow_mut().dragging);
-    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
-    let mark = target.closest("[data-event], [data-cluster]").ok().flatten();
     if dragged {
         event.prevent_default();
         return;
@@ -213,7 +227,7 @@ fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
         return;
     }
-    let Some(mark) = mark else { return };
+    let Some(mark) = mark(event) else { return };
     event.prevent_default();
     if let Some(id) = mark.get_attribute("data-event") {
         card::open(state, &id);
@@ -222,10 +236,18 @@ fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     }
 }
 
-/// Zooms in until the cluster has come apart, as far as one step goes.
+/// Zooms in until the cluster has come apart, as far as one step goes. What lies on one day, or what
+/// no zoom takes apart, opens as a list in its place.
 fn open_cluster(state: &State, mark: &Element) {
-    let day = |name: &str| mark.get_attribute(name)?.parse().ok().map(Day);
-    let (Some(first), Some(last)) = (day("data-from"), day("data-to")) else { return };
+    let number = |name: &str| mark.get_attribute(name)?.parse().ok();
+    let (Some(first), Some(last)) = (number("data-from").map(Day), number("data-to").map(Day)) else {
+        return;
+    };
+    if first == last || motion::heading(state).length() <= SHORTEST * 1.5 {
+        let side = mark.get_attribute("data-side").and_then(|id| Side::from_id(&id));
+        card::open_count(state, (first, last, side.map_or(0, Side::row)));
+        return;
+    }
     let span = Span { first, last: last.max(first), extent: Extent::Interval, ..Span::day(first) };
     let limits = state.limits();
     let fitted = View::fit(span, state.today, 0.25, limits);
@@ -272,8 +294,7 @@ fn key(state: &State, event: &Event) {
 
 /// Opens the panel of keys, as its button does.
 fn help() {
-    let button = leptos::prelude::document().query_selector(".keys-button").ok().flatten();
-    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(button) = walk::find(".keys-button") {
         button.click();
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn speak() {
 fn settle(state: State) {
     let timeout = Timeout::new(SETTLED, move || {
         // On a slow machine a frame may take longer than that.
-        if !motion::rests() {
+        if !motion::rests(&state) {
             settle(state);
             return;
         }

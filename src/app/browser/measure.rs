@@ -15,6 +15,8 @@ struct Ruler {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
     serif: String,
+    /// What a reader who spaces text out adds to each letter, and to each space, in CSS pixels.
+    spacing: (f64, f64),
     /// The face the canvas is set to.
     face: Option<Face>,
     /// The root font's size that what is known was measured at.
@@ -42,6 +44,7 @@ impl Ruler {
             self.known = Default::default();
             self.em = em;
             self.face = None;
+            self.canvas = None;
         }
         let known = &mut self.known[face as usize];
         let place = known.partition_point(|(known, _)| known.as_str() < text);
@@ -69,10 +72,13 @@ impl Ruler {
             ));
             self.face = Some(face);
         }
+        let (letter, word) = self.spacing;
+        let spaced = text.chars().map(|it| if it == ' ' { letter + word } else { letter }).sum::<f64>();
         // A little more than measured: what is laid out rounds its own way.
-        let width = canvas
-            .measure_text(text)
-            .map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
+        let width = spaced
+            + canvas
+                .measure_text(text)
+                .map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
         let known = &mut self.known[face as usize];
         if known.len() < KNOWN {
             known.insert(place, (text.to_owned(), width));
@@ -95,6 +101,9 @@ impl Ruler {
         };
         self.family = token("--sans").unwrap_or_else(|| "sans-serif".to_owned());
         self.serif = token("--serif").unwrap_or_else(|| "serif".to_owned());
+        // "normal" is none.
+        let pixels = |name: &str| token(name).map_or(0.0, |it| js_sys::parse_float(&it)).max(0.0);
+        self.spacing = (pixels("letter-spacing"), pixels("word-spacing"));
         self.canvas = document
             .create_element("canvas")
             .ok()

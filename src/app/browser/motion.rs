@@ -9,12 +9,15 @@ use timeline::flight::Flight;
 use timeline::view::View;
 
 thread_local! {
-    static MOTION: RefCell<Motion> = const { RefCell::new(Motion { course: Course::Rest, frame: None }) };
+    static MOTION: RefCell<Motion> =
+        const { RefCell::new(Motion { course: Course::Rest, frame: None, laid: f64::NEG_INFINITY }) };
 }
 
 struct Motion {
     course: Course,
     frame: Option<AnimationFrame>,
+    /// When marks were last placed anew.
+    laid: f64,
 }
 
 /// Where the view is going. Moments are milliseconds of the page's clock.
@@ -42,6 +45,15 @@ const FRICTION: f64 = 325.0;
 const SLOWEST: f64 = 1e-5;
 /// No drift is faster: two views a second.
 const FASTEST: f64 = 2e-3;
+
+/// Milliseconds after which the marks of a moving line are placed anew at the latest. In between they
+/// ride on the ground, as names on a map do: to choose and place them costs more than all the rest of
+/// a frame.
+const RIDE: f64 = 150.0;
+/// A part of the view without marks yet, beyond which they are placed anew at once.
+const BARE: f64 = 0.15;
+/// So much closer, they are as well.
+const CLOSER: f64 = 0.5;
 
 /// Where the view is, or will be once this frame is drawn: what the next input builds on.
 pub(super) fn heading(state: &State) -> View {
@@ -74,9 +86,9 @@ pub(super) fn glide(state: &State, view: View) {
     set(state, Course::Flight { flight, to: view, start: now() });
 }
 
-/// Whether nothing is on its way.
-pub(super) fn rests() -> bool {
-    MOTION.with_borrow(|motion| matches!(motion.course, Course::Rest))
+/// Whether nothing is on its way, and every mark in its place.
+pub(super) fn rests(state: &State) -> bool {
+    MOTION.with_borrow(|motion| matches!(motion.course, Course::Rest)) && state.laid.now() == state.view.now()
 }
 
 /// Stops where it is: a hand has been laid on the line.
@@ -130,8 +142,9 @@ fn tick(state: State, now: f64) {
     });
     let limits = state.limits();
     let before = *state.view.now();
+    let was = course;
     let (view, course) = match course {
-        Course::Rest => return,
+        Course::Rest => (before, Course::Rest),
         Course::To(view) => (view, Course::Rest),
         Course::Flight { flight, to, start } => {
             let share = (now - start) / flight.milliseconds();
@@ -146,15 +159,35 @@ fn tick(state: State, now: f64) {
             (view, if goes_on { Course::Drift { speed: slower, last: now } } else { Course::Rest })
         }
     };
+    let arrives = !matches!(was, Course::To(_) | Course::Rest) && matches!(course, Course::Rest);
     let on_the_way = !matches!(course, Course::Rest);
     MOTION.with_borrow_mut(|motion| motion.course = course);
     // Set only what moved: an equal view would redraw for nothing.
     if before != view {
         state.view.set(view);
     }
-    if on_the_way {
+    let rides = !lay(&state, view, arrives);
+    if on_the_way || rides {
         schedule(state);
     }
+}
+
+/// Has the marks placed anew if it is time for it; says whether they are where they belong.
+fn lay(state: &State, view: View, arrives: bool) -> bool {
+    let (laid, now) = (*state.laid.now(), now());
+    if laid == view {
+        return true;
+    }
+    let bare = (laid.from() - view.from()).max(view.to() - laid.to());
+    let due = arrives
+        || bare > BARE * view.length()
+        || view.length() < CLOSER * laid.length()
+        || MOTION.with_borrow(|motion| now - motion.laid >= RIDE);
+    if due {
+        MOTION.with_borrow_mut(|motion| motion.laid = now);
+        state.laid.set(view);
+    }
+    due
 }
 
 /// The page's clock, in milliseconds.

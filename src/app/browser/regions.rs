@@ -3,7 +3,7 @@
 use super::absolute;
 use super::draw::Drawn;
 use super::held::effect;
-use super::state::{Reading, State};
+use super::state::{LISTED, Reading, State};
 use super::{motion, shown, walk};
 use crate::node::{Node, el, text};
 use crate::tree;
@@ -12,6 +12,7 @@ use crate::ui::marks::{Placing, Scene};
 use crate::ui::{facets, list, marks, overview, toolbar};
 use leptos::prelude::untrack;
 use timeline::date::Day;
+use timeline::layout::Picture;
 use timeline::scale::Scale;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -26,14 +27,14 @@ const REGIONS: &[Region] = &[
         toolbar::shown(state.index.get().admitted(), state.history.get().events.len(), state.language)
     }),
     ("reading", |state| toolbar::reading(*state.as_list.get(), state.language)),
-    ("place", |state| toolbar::place(&state.history.get(), *state.view.get(), state.today, state.language)),
+    ("place", |state| toolbar::place(&state.history.get(), *state.laid.get(), state.today, state.language)),
     ("stage", stage),
     ("eras", |state| overview::eras(&state.history.get(), state.limits(), &state.page())),
     ("density", |state| {
         state.history.track();
         overview::density(&state.index.get(), state.limits())
     }),
-    ("brush", |state| overview::brush(*state.view.get(), state.limits(), &state.page())),
+    ("brush", |state| overview::brush(*state.view.get(), *state.laid.get(), state.limits(), &state.page())),
     ("spoken", |state| vec![text(state.spoken.get().as_ref().clone())]),
     ("notice", |state| state.notice.get().iter().cloned().map(text).collect()),
     ("card", reading),
@@ -51,14 +52,22 @@ pub(super) fn draw(state: State, place: &Element) {
         if let Ok(Some(region)) = place.query_selector(&format!("[data-region={name}]")) {
             let mut drawn = Drawn::empty(region.into());
             drawn.draw(untrack(|| show(&state)));
-            regions.push((drawn, show));
+            regions.push((name, drawn, show));
         }
     }
-    for (mut drawn, show) in regions {
+    for (name, mut drawn, show) in regions {
         effect(Box::new(move |_| {
+            let focused = *name == "stage" && walk::is_on_line();
             drawn.draw(show(&state));
-            walk::after_drawing();
+            if *name == "stage" {
+                walk::after_drawing(&state, focused);
+            }
         }));
+    }
+    if let Ok(Some(stage)) = place.query_selector("[data-region=stage]") {
+        // Not only with the next microtask: the first picture stands where it belongs at once.
+        untrack(|| ground(&state, &stage));
+        effect(Box::new(move |_| ground(&state, &stage)));
     }
     let place = place.clone();
     effect(Box::new(move |_| lead_on(&state, &place, &state.query.get())));
@@ -98,8 +107,7 @@ fn found(place: &Element, selector: &str) -> Vec<Element> {
 fn stage(state: &State) -> Vec<Node> {
     let (picture, history) = (state.picture.get(), state.history.get());
     let (open, stop) = (state.open.get(), state.stop.get());
-    let scale = Scale { view: *state.view.get(), length: state.size.get().length() };
-    let placing = Placing::live(&picture, scale);
+    let placing = placing(state, &picture);
     let shown = shown::next(&picture);
     let page = state.page();
     let nodes = marks::marks(&Scene {
@@ -111,14 +119,32 @@ fn stage(state: &State) -> Vec<Node> {
         stop: stop.as_deref().and_then(|id| history.position(id)),
         came: &|flag| shown.times(flag),
     });
-    let ground = el("div", "picture").when(picture.vertical, "data-vertical").set("style", placing.ground());
-    vec![ground.all(nodes).into()]
+    vec![el("div", "picture").when(picture.vertical, "data-vertical").all(nodes).into()]
+}
+
+/// Where the marks of a picture stand on their ground.
+fn placing(state: &State, picture: &Picture) -> Placing {
+    Placing::live(picture, Scale { view: *state.laid.get(), length: state.size.get().length() })
+}
+
+/// Moves and stretches the ground, and with it every mark, to where the line is.
+fn ground(state: &State, stage: &Element) {
+    let style = placing(state, &state.picture.get()).ground(*state.view.get());
+    if let Some(ground) = stage.first_element_child() {
+        let _ = ground.set_attribute("style", &style);
+    }
 }
 
 fn reading(state: &State) -> Vec<Node> {
     let (open, reading, history) = (state.open.get(), state.reading.get(), state.history.get());
     let event = open.as_deref().and_then(|id| history.position(id)).and_then(|at| history.events.get(at));
-    let Some(event) = event else { return Vec::new() };
+    let counted = *state.counted.get();
+    let Some(event) = event else {
+        return counted.map_or_else(Vec::new, |count| {
+            let left = stands_right(state, count.0);
+            card::counted(&history, &state.admitted.get(), count, LISTED, left, &state.page())
+        });
+    };
     let inside = match &*reading {
         Reading::Here(id, inside) if *id == event.id => Inside::Told(tree::read(inside, state.root)),
         Reading::Own(stories) => {

@@ -18,7 +18,7 @@ pub(super) struct Shown {
 
 /// Milliseconds between two pictures of one movement, at most. While it lasts names come and go with
 /// every frame; to fade them all would cost more than all the rest.
-const MOVEMENT: f64 = 150.0;
+const MOVEMENT: f64 = 250.0;
 
 thread_local! {
     static SHOWN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };

@@ -30,10 +30,15 @@ pub(super) struct State {
     pub history: Held<History>,
     /// The stretch on screen.
     pub view: Held<View>,
+    /// The view that the marks were last placed for; while the line moves they ride on the ground (see
+    /// `motion`).
+    pub laid: Held<View>,
     /// What is let through.
     pub filter: Held<Filter>,
     /// The id of the open event.
     pub open: Held<Option<String>>,
+    /// The count that is opened in place: its first day, its last and its row.
+    pub counted: Held<Option<(Day, Day, usize)>>,
     /// The stage's size, as the browser tells it.
     pub size: Held<Size>,
     /// What the open card holds.
@@ -106,7 +111,8 @@ impl State {
         let language = page.language;
         let home = limits::home(&history, today);
         let history = Held::new(history);
-        let view = Held::new(View::new(home.from, home.to));
+        let home = View::new(home.from, home.to);
+        let (view, laid) = (Held::new(home), Held::new(home));
         let filter = Held::new(Filter::default());
         let size = Held::new(size);
         let admitted = Derived::new(move |_| filter.get().admitted(&history.get()));
@@ -123,7 +129,7 @@ impl State {
             let history = history.get();
             let pinned =
                 [open.get(), walked.get()].map(|id: Rc<Option<String>>| history.position(id.as_deref()?));
-            let view = *view.get();
+            let view = *laid.get();
             let frame = Frame { width, height, em, vertical, view, today, language, pinned };
             let measure = |face: Face, text: &str| measure::width(face, text, em);
             // The whole line looks alike whatever came before; and events of another history are
@@ -140,8 +146,10 @@ impl State {
             root: Box::leak(page.root.into()),
             history,
             view,
+            laid,
             filter,
             open,
+            counted: Held::new(None),
             stop: Held::new(None),
             walked,
             as_list: Held::new(false),
@@ -201,6 +209,7 @@ impl State {
         };
         if *self.view.now() != view {
             self.view.set(view);
+            self.laid.set(view);
         }
         let filter = address.filter.known(&history);
         if *self.filter.now() != filter {

@@ -10,6 +10,9 @@ use timeline::view::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// The line in the page.
+const LINE: &str = "[data-stage]";
+
 thread_local! {
     /// The id of the event whose mark is to get the focus once it has come on screen.
     static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -70,11 +73,27 @@ fn focus(state: &State, event: Option<usize>) {
     state.walked.set(Some(event.id.clone()));
 }
 
-/// The stage has been drawn: gives the focus to the mark that waits for it, once it is there.
-pub(super) fn after_drawing() {
+/// Whether the line, or a mark on it, has the focus.
+pub(super) fn is_on_line() -> bool {
+    document().active_element().is_some_and(|it| it.closest(LINE).is_ok_and(|line| line.is_some()))
+}
+
+/// The stage has been drawn: gives the focus to the mark that waits for it, once it is there. A focus
+/// whose mark has gone comes back to the line, so that keys go on leading somewhere; and where a mark
+/// is what Tab comes to, the line itself is not.
+pub(super) fn after_drawing(state: &State, focused: bool) {
     let wanted = WANTED.with_borrow(Clone::clone);
     if wanted.is_some_and(|id| focus_mark(&id)) {
         WANTED.with_borrow_mut(|wanted| *wanted = None);
+    }
+    let Some(line) = find(LINE) else { return };
+    if focused && !is_on_line() && !state.stop.now().as_deref().is_some_and(focus_mark) {
+        focus_quietly(&line);
+    }
+    let stop = line.query_selector("[tabindex='0']").is_ok_and(|mark| mark.is_some());
+    let tab = if stop { -1 } else { 0 };
+    if line.tab_index() != tab {
+        line.set_tab_index(tab);
     }
 }
 
@@ -90,6 +109,11 @@ pub(super) fn focus_mark(id: &str) -> bool {
         .filter_map(|at| marks.get(at)?.dyn_into::<HtmlElement>().ok())
         .find(|mark| mark.get_attribute("data-event").as_deref() == Some(id));
     mark.is_some_and(|mark| focus_quietly(&mark))
+}
+
+/// The first element in the page that a selector finds.
+pub(super) fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// Gives an element the focus without scrolling the page to it.

@@ -4,9 +4,11 @@
 
 use super::Page;
 use super::article::{dates, facts, paragraphs};
-use crate::node::{Node, el};
+use crate::node::{Element, Node, el, text};
+use timeline::date::Day;
 use timeline::history::{Event, History};
-use timeline::language::Language;
+use timeline::index::mark;
+use timeline::language::{Language, date_in_words, stretch_in_words};
 
 /// What stands below the title.
 pub enum Inside {
@@ -49,11 +51,56 @@ pub fn card(history: &History, event: &Event, inside: Inside, left: bool, page: 
             nodes
         }
     });
+    // A key of its own: another event is another card, read from its top.
+    docked(event.id.clone(), article, left, language)
+}
+
+fn docked(key: String, article: Element, left: bool, language: Language) -> Vec<Node> {
+    let words = language.words();
     let close = el("button", "button card-close").set("type", "button").set("data-act", "close");
     let close = close.set("aria-label", words.close).set("title", words.close).text("×");
-    // A key of its own: another event is another card, read from its top.
-    let card = el("aside", "card").key(event.id.clone()).set("aria-labelledby", "card-title");
+    let card = el("aside", "card").key(key).set("aria-labelledby", "card-title");
     vec![card.set("data-dock", if left { "left" } else { "right" }).with(close).with(article).into()]
+}
+
+/// A count that no zoom takes apart, opened in place: what is let through of a row whose mark lies in
+/// a stretch, in order of time; `most` at most, and how many there are beyond.
+pub fn counted(
+    history: &History,
+    admitted: &[bool],
+    (first, last, row): (Day, Day, usize),
+    most: usize,
+    left: bool,
+    page: &Page<'_>,
+) -> Vec<Node> {
+    let language = page.language;
+    let stretch = stretch_in_words(first, last, language);
+    let heading = el("h2", "article-title").set("id", "card-title").set("tabindex", "-1");
+    let mut list = el("ol", "article-list");
+    let mut more = 0;
+    for (event, lets) in history.events.iter().zip(admitted) {
+        let day = mark(event.span).div_euclid(2);
+        if !*lets || !event.is_named() || event.side.row() != row || day < first.0 || last.0 < day {
+            continue;
+        }
+        more += 1;
+        if more <= most {
+            let link = el("a", "").set("href", page.of_event(&event.id)).set("data-go", event.id.clone());
+            let mut item = el("li", "").with(link.text(event.title.get(language.code()).to_owned()));
+            // What happened on the one day in the heading need not say it again.
+            if first != last {
+                item.push(text(" "));
+                let date = date_in_words(event.span, language);
+                item.push(el("span", "article-when").text(date).into());
+            }
+            list.push(item.into());
+        }
+    }
+    let mut article = el("article", "article").with(heading.text(stretch.clone())).with(list);
+    if more > most {
+        article.push(el("p", "article-when").text(format!("+{}", more - most)).into());
+    }
+    docked(stretch, article, left, language)
 }
 
 /// An event told from what the line and the reader's own file know.

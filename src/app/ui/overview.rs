@@ -65,8 +65,9 @@ pub fn density(index: &Index, limits: Limits) -> Vec<Node> {
     vec![shape("japan", 0), shape("both", 1), shape("russia", 2)]
 }
 
-/// The window of what is on screen.
-pub fn brush(view: View, limits: Limits, page: &Page<'_>) -> Vec<Node> {
+/// The window of what is on screen. Its edges say their days as of `laid`, which a moving line
+/// reaches a few times a second: no reader, and no screen reader, takes in more.
+pub fn brush(view: View, laid: View, limits: Limits, page: &Page<'_>) -> Vec<Node> {
     let words = page.language.words();
     let share = |moment: f64| (moment - limits.from) / limits.length();
     let mut style = String::from("left:");
@@ -84,8 +85,8 @@ pub fn brush(view: View, limits: Limits, page: &Page<'_>) -> Vec<Node> {
             .set("aria-valuetext", date_in_words(Span::day(day), page.language))
             .into()
     };
-    let (first, last) = (Day::nearest(view.from()), Day::nearest(view.to()));
+    let (first, last) = (Day::nearest(laid.from()), Day::nearest(laid.to()));
     let brush = el("div", "overview-brush").set("data-brush", "").set("style", style);
-    let brush = brush.with(edge("from", words.first_day_shown, first, limits.from, view.to()));
-    vec![brush.with(edge("to", words.last_day_shown, last, view.from(), limits.to)).into()]
+    let brush = brush.with(edge("from", words.first_day_shown, first, limits.from, laid.to()));
+    vec![brush.with(edge("to", words.last_day_shown, last, laid.from(), limits.to)).into()]
 }

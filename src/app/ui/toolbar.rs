@@ -3,6 +3,7 @@
 use crate::node::{Node, el, text};
 use timeline::date::Day;
 use timeline::history::{History, System};
+use timeline::joined::joined;
 use timeline::language::{Language, stretch_in_words};
 use timeline::view::View;
 
@@ -32,7 +33,7 @@ pub fn where_in_words(history: &History, view: View, today: Day, language: Langu
             (one, other) => one.or(other),
         });
     }
-    parts.join(" · ")
+    joined(parts, " · ")
 }
 
 /// The buttons that step and zoom; the stage does the same by wheel, fingers and keys.

@@ -44,7 +44,7 @@ pub(super) const WORDS: Words = Words {
     keys: "Keys",
     as_list: "As a list",
     more_events: "{0} more",
-    cluster: "{0} more events, {1}: zoom in",
+    cluster: "{0} more events, {1}: open",
     parts_count: "{0} parts",
     scripts_off: "The line moves once its program has arrived. Without it, the list below leads to every event's own page.",
 

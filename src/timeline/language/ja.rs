@@ -44,7 +44,7 @@ pub(super) const WORDS: Words = Words {
     keys: "キー操作",
     as_list: "一覧で読む",
     more_events: "さらに{0}件",
-    cluster: "ほか{0}件（{1}）：拡大して表示",
+    cluster: "ほか{0}件（{1}）：開く",
     parts_count: "含まれる出来事{0}件",
     scripts_off: "読み込みが終わると年表を操作できます。読み込まれない場合も、下の一覧からすべての出来事の個別ページを開けます。",
 

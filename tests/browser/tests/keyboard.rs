@@ -6,7 +6,7 @@ use browser::{
 use serde_json::json;
 
 tests!(Light: plus_and_minus_zoom_and_shift_and_arrows_move, the_arrows_go_from_event_to_event,
-    every_event_is_reached_by_arrows, page_keys_go_from_era_to_era, one_tab_leads_past_the_line, enter_opens_an_event,
+    every_event_is_reached_by_arrows, page_keys_go_from_era_to_era, the_focus_never_falls_off_the_line, one_tab_leads_past_the_line, enter_opens_an_event,
     escape_gives_the_focus_back, a_facet_is_chosen_without_a_mouse, the_first_tab_leads_past_the_line,
     the_focus_can_be_seen);
 
@@ -108,6 +108,27 @@ async fn page_keys_go_from_era_to_era(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// Who moves the line so far that the event with the focus is gone can go on from the line.
+async fn the_focus_never_falls_off_the_line(page: &Page) -> Outcome {
+    page.open("?from=1900-01-01&to=1910-01-01").await?;
+    page.tab_to("[data-stage]").await?;
+    page.press(RIGHT).await?;
+    page.until("an event to have the focus", FOCUSED, &[]).await?;
+    let first: String = page.ask(FOCUSED, &[]).await?;
+    for _ in 0..4 {
+        let before = page.stretch().await?;
+        page.press_with(SHIFT, RIGHT).await?;
+        page.moved_within(before).await?;
+    }
+    let gone = "const line = document.querySelector('[data-stage]');
+        return !line.querySelector(`[data-event='${arguments[0]}']`) && document.activeElement === line";
+    page.until("the line itself to have the focus", gone, &[json!(first)]).await?;
+    page.press(RIGHT).await?;
+    let next =
+        "const id = document.activeElement?.dataset?.event; return id && id > arguments[0] ? id : null";
+    page.until("an event of where the line is now", next, &[json!(first)]).await
+}
+
 async fn one_tab_leads_past_the_line(page: &Page) -> Outcome {
     page.open(CENTURY).await?;
     page.tab_to("[data-stage]").await?;
@@ -121,6 +142,11 @@ async fn one_tab_leads_past_the_line(page: &Page) -> Outcome {
     page.until("an event to have the focus", FOCUSED, &[]).await?;
     page.press(TAB).await?;
     assert!(!page.ask::<bool>(inside, &[]).await?, "Tab from an event is still in the line");
+    // And back it is one stop as well: the event, not the line around it too.
+    page.press_with(SHIFT, TAB).await?;
+    assert!(page.ask::<bool>(inside, &[]).await?, "Shift + Tab leads back into the line");
+    page.press_with(SHIFT, TAB).await?;
+    assert!(!page.ask::<bool>(inside, &[]).await?, "a second Shift + Tab is still in the line");
     Ok(())
 }
 

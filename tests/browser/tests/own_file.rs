@@ -1,8 +1,10 @@
 //! A teacher's own file, by `?data=`.
 
-use browser::{Change, Outcome, Page, Server, tests};
+use browser::{Change, ENTER, ESCAPE, Outcome, Page, Server, TAB, tests};
+use serde_json::json;
 
-tests!(Light: its_events_are_shown_and_its_slips_told, a_file_that_is_no_json_is_told_with_its_line);
+tests!(Light: its_events_are_shown_and_its_slips_told, a_file_that_is_no_json_is_told_with_its_line,
+    what_no_zoom_takes_apart_opens_as_a_list);
 
 const FILE: &str = r#"{
   "actors": [{ "id": "class", "name": "Class 7b" }],
@@ -53,4 +55,26 @@ async fn a_file_that_is_no_json_is_told_with_its_line(page: &Page) -> Outcome {
     assert!(told.contains("mine.json") && told.contains("line 4"), "{told}");
     assert!(page.shown().await?.1 > 50, "the timeline's own events are shown");
     Ok(())
+}
+
+async fn what_no_zoom_takes_apart_opens_as_a_list(page: &Page) -> Outcome {
+    let reports = (0..90)
+        .map(|number| json!({ "title": format!("Report {number}"), "edtf": "1945-08-09", "side": "russia" }));
+    let letter = json!({ "title": "A letter", "edtf": "1950-03-01", "side": "japan" });
+    let file = json!({ "events": reports.chain([letter]).collect::<Vec<_>>() }).to_string();
+    let site = Server::between(&page.site, Change::With("/mine.json", file.leak())).await?;
+    page.visit(&format!("{}?data=mine.json", site.address)).await?;
+    page.until("the reader's own events", "return document.querySelector('[data-stage] [data-cluster]') !== null && document.querySelector('[data-region=shown]').innerText.includes('91')", &[]).await?;
+    let counts = page.names("cluster").await?;
+    page.click("cluster", counts.first().ok_or("nothing is counted")?).await?;
+    page.shows(".card li").await?;
+    assert_eq!(page.count(".card li").await?, 90, "all that happened that day");
+    assert_eq!(page.text(".card .article-title").await?, "9 August 1945");
+    page.until("the focus on its title", "return document.activeElement.id === 'card-title'", &[]).await?;
+    // Its first entry leads to the event itself, without leaving the line.
+    page.press(TAB).await?;
+    page.press(ENTER).await?;
+    page.until("the event's own card", "return document.querySelector('.card .article-title')?.innerText.startsWith('Report') && location.search.includes('event=')", &[]).await?;
+    page.press(ESCAPE).await?;
+    page.hides(".card").await
 }

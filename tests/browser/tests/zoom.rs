@@ -4,7 +4,7 @@ use browser::{CONTROL, Outcome, Page, Stretch, tests};
 
 tests!(Light: the_wheel_keeps_the_day_under_the_pointer, wheeling_in_and_out_comes_back, control_and_wheel_zooms_too,
     a_double_click_zooms_about_its_place, the_buttons_zoom_and_show_the_whole_line, the_wheel_goes_down_to_single_days,
-    a_cluster_opens_by_zooming_in, the_ticks_stand_where_their_years_are);
+    a_cluster_opens_by_zooming_in, names_never_come_to_rest_on_one_another, the_ticks_stand_where_their_years_are);
 
 const CENTURY: &str = "?from=1850-01-01&to=1950-01-01";
 
@@ -114,6 +114,24 @@ async fn a_cluster_opens_by_zooming_in(page: &Page) -> Outcome {
     page.moved_within(None).await?;
     let now = page.names("event").await?;
     assert!(now.iter().any(|name| !drawn.contains(name)), "nothing new is named after {name:?}");
+    Ok(())
+}
+
+/// While the line moves its marks ride along and may come near to each other; at rest they do not.
+async fn names_never_come_to_rest_on_one_another(page: &Page) -> Outcome {
+    page.open("?from=1900-01-01&to=1910-01-01").await?;
+    let at = page.stage().await?.at(0.7, 0.5);
+    let apart = "const boxes = [...document.querySelectorAll('[data-stage] .flag')].map(it => it.getBoundingClientRect());
+        const touch = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        return boxes.length > 4 && !boxes.some((one, at) => boxes.slice(at + 1).some(other => touch(one, other)))";
+    for strength in [150.0, -60.0, 220.0, -150.0] {
+        let before = page.stretch().await?;
+        for _ in 0..5 {
+            page.wheel(at, 0.0, strength).await?;
+        }
+        page.moved(before).await?;
+        page.until("names apart from each other", apart, &[]).await?;
+    }
     Ok(())
 }
 

@@ -43,7 +43,7 @@ pub fn marks(scene: &Scene<'_>) -> Vec<Node> {
             .key(format!("e{}", band.era))
             .set("data-system", system(band.system))
             .when(band.shaded, "data-shaded")
-            .maybe("title", tooltip(scene, || era.name.get(code).to_owned()))
+            .maybe("title", placing.is_live().then(|| era.name.get(code).to_owned()))
             .set("style", placing.stretched(&band.rect));
         nodes.push(node.with(el("span", "").text(band.label.clone().unwrap_or_default())).into());
     }
@@ -106,7 +106,7 @@ fn name(flag: &Flag, event: &Event, scene: &Scene<'_>) -> Element {
         .set("data-stem", stem(flag, scene.picture))
         .maybe("data-came", [None, Some("odd"), Some("even")][came(scene, flag)])
         .set("style", scene.placing.flag(flag))
-        .maybe("title", tooltip(scene, || told(event, language)))
+        .maybe("title", scene.placing.is_live().then(|| told(event, language)))
         .with(el("span", "flag-name").text(shown.to_owned()))
         .with(el("span", "flag-date").text(flag.date.clone()));
     if flag.parts == 0 {
@@ -125,17 +125,9 @@ fn came(scene: &Scene<'_>, flag: &Flag) -> usize {
 }
 
 fn lone(dot: &Dot, event: &Event, scene: &Scene<'_>) -> Element {
-    let label = told(event, scene.page.language);
     link("dot", event, dot.event, scene)
         .set("style", scene.placing.point(dot.x, dot.y))
-        .maybe("title", tooltip(scene, || label.clone()))
-        .set("aria-label", label)
-}
-
-/// What a pointer that rests on a mark is told; in a page that is still to come to life every
-/// letter is fetched, and there is none.
-fn tooltip(scene: &Scene<'_>, text: impl FnOnce() -> String) -> Option<String> {
-    scene.placing.is_live().then(text)
+        .set("aria-label", told(event, scene.page.language))
 }
 
 /// An event's whole title and date, for a tooltip or a mark without words.
@@ -155,7 +147,6 @@ fn link(class: &'static str, event: &Event, at: usize, scene: &Scene<'_>) -> Ele
     let tabindex = if scene.stop == Some(at) { "0" } else { "-1" };
     link.set("href", scene.page.of_event(&event.id))
         .maybe("tabindex", scene.placing.is_live().then_some(tabindex))
-        .set("draggable", "false")
         .set("data-event", event.id.clone())
         .maybe("aria-current", (scene.open == Some(event.id.as_str())).then_some("true"))
 }
@@ -185,14 +176,13 @@ fn count(cluster: &Cluster, page: &Page<'_>, placing: Placing) -> Element {
         .set("data-side", cluster.side.id())
         .when(others > 0, "data-mixed")
         .set("style", style)
-        .set("aria-label", label.clone())
+        .set("aria-label", label)
         .text(format!("+{}", cluster.count));
     // Without the program a count opens nothing.
     if !placing.is_live() {
         return node;
     }
-    node.set("title", label)
-        .set("tabindex", "-1")
+    node.set("tabindex", "-1")
         .set("data-from", cluster.from.0.to_string())
         .set("data-to", cluster.to.0.to_string())
 }

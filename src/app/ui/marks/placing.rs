@@ -56,9 +56,10 @@ impl Placing {
         self.live
     }
 
-    /// The style of the ground itself.
-    pub fn ground(&self) -> String {
-        let day = self.scale.pixels_per_day();
+    /// The style of the ground itself, for a view of the same length or another: the marks on it ride
+    /// along.
+    pub fn ground(&self, view: View) -> String {
+        let day = Scale { view, ..self.scale }.pixels_per_day();
         let (from, to) = self.ground;
         let mut style = String::with_capacity(64);
         let (length, shift) =
@@ -66,7 +67,7 @@ impl Placing {
         self.pixels(length, (to - from) * day, &mut style);
         style.push_str("transform:");
         style.push_str(shift);
-        number((from - self.scale.view.from()) * day * 100.0, 2, "px", &mut style);
+        number((from - view.from()) * day * 100.0, 2, "px", &mut style);
         style.push(')');
         style
     }
