@@ -17,7 +17,7 @@ pub(super) struct Shown {
 }
 
 /// Milliseconds between two pictures of one movement, at most. While it lasts names come and go with
-/// every frame; to fade them all would cost more than all the rest.
+/// each of them; to fade them all would cost more than all the rest. Longer than marks ride (`motion`).
 const MOVEMENT: f64 = 250.0;
 
 thread_local! {

@@ -218,6 +218,8 @@ impl State {
         if *self.as_list.now() != address.list {
             self.as_list.set(address.list);
         }
+        // A count opened in place has no address: whoever goes back or on leaves it.
+        self.counted.set(None);
         self.open.set(event.map(|event| event.id.clone()));
     }
 
