@@ -4,6 +4,7 @@
 use crate::suite::Outcome;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -19,8 +20,10 @@ pub struct Server {
 /// What happens to our site's answers on their way.
 #[derive(Clone, Copy, Debug)]
 pub enum Change {
-    /// Paths with this end are answered with 404.
+    /// Paths with this in them are answered with 404.
     Lost(&'static str),
+    /// Pages come in pieces, as over a slow line.
+    Slowly,
     /// One more file: its path, and what is in it.
     With(&'static str, &'static str),
     /// Every page gets a script before its own, which writes down in `window.heard` what a
@@ -90,8 +93,8 @@ async fn serve(mut browser: TcpStream, answers: &Answers) -> Outcome {
             "" => answer("200 OK", "text/html; charset=utf-8", page),
             name => of_folder(files, name),
         },
-        Answers::Site { change: Change::Lost(end), .. }
-            if path.split('?').next().is_some_and(|path| path.ends_with(end)) =>
+        Answers::Site { change: Change::Lost(part), .. }
+            if path.split('?').next().is_some_and(|path| path.contains(part)) =>
         {
             answer("404 Not Found", "text/plain", "lost")
         }
@@ -103,9 +106,26 @@ async fn serve(mut browser: TcpStream, answers: &Answers) -> Outcome {
         }
         Answers::Site { host, change } => changed(relayed(host, &path).await?, *change),
     };
-    browser.write_all(&answer).await?;
+    let slowly = matches!(answers, Answers::Site { change: Change::Slowly, .. }) && is_page(&answer);
+    for piece in answer.chunks(if slowly { PIECE } else { answer.len().max(1) }) {
+        browser.write_all(piece).await?;
+        if slowly {
+            browser.flush().await?;
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
     browser.shutdown().await?;
     Ok(())
+}
+
+/// A slow line brings so many bytes at once, and then nothing for so long.
+const PIECE: usize = 4096;
+const PAUSE: Duration = Duration::from_millis(25);
+
+fn is_page(answer: &[u8]) -> bool {
+    String::from_utf8_lossy(&answer[..answer.len().min(1000)])
+        .to_lowercase()
+        .contains("content-type: text/html")
 }
 
 /// The path a browser asks for.

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 tests!(
     Light: the_console_is_silent, there_is_no_barrier, nothing_overlaps_on_a_wide_screen, nothing_overlaps_on_a_tablet,
-        nothing_overlaps_on_a_telephone, nothing_overlaps_at_twice_the_text_size, the_page_does_not_jump;
+        nothing_overlaps_on_a_telephone, nothing_overlaps_at_twice_the_text_size, the_page_does_not_jump,
+        the_page_does_not_jump_while_it_comes_piece_by_piece;
     Dark: there_is_no_barrier_in_the_dark, the_dark_page_is_dark;
 );
 
@@ -197,6 +198,15 @@ return found;
 /// Chromium alone measures this; that the live line stands where the prerendered one stood is
 /// tested for all, see `wasm_blocked`.
 async fn the_page_does_not_jump(page: &Page) -> Outcome {
+    does_not_jump(page, &page.site).await
+}
+
+async fn the_page_does_not_jump_while_it_comes_piece_by_piece(page: &Page) -> Outcome {
+    let slow = Server::between(&page.site, Change::Slowly).await?;
+    does_not_jump(page, &slow.address).await
+}
+
+async fn does_not_jump(page: &Page, site: &str) -> Outcome {
     for (width, height) in [(1440, 900), (820, 1180), (390, 844)] {
         for path in [
             "",
@@ -209,7 +219,8 @@ async fn the_page_does_not_jump(page: &Page) -> Outcome {
             if page.engine == "chromium" {
                 page.resize(width, height).await?;
             }
-            page.open(path).await?;
+            page.visit(&format!("{site}{path}")).await?;
+            page.ready().await?;
             let shift: Option<(f64, Vec<String>)> = page
                 .ask_in_time(
                     "const done = arguments[arguments.length - 1];
