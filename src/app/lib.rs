@@ -7,6 +7,7 @@
 pub mod limits;
 pub mod metrics;
 pub mod node;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 pub mod tree;
 pub mod ui;

@@ -96,7 +96,7 @@ pub fn event(
     let page = Page { language: place.language, root: place.root, embed: false };
     let links = Links { page, own_page: true };
     Telling {
-        dates: html(&[ui::article::dates(event, place.language)]),
+        dates: html(&[ui::told::dates(event, place.language)]),
         story: html(&ui::article::story(history, event, about, prose, &links)),
         sources: html(&ui::article::sources(about, prose, &links, beside)),
     }

@@ -61,11 +61,14 @@ impl Assets {
             lines.push(write_hashed(folder, &format!("data/line.{}.", language.code()), "json", &line)?);
             cards.push(cards::write_all(folder, data, language)?);
         }
+        let worker = write_hashed(folder, "worker-", "js", WORKER)?;
+        let painter = PAINTER.replace("./worker.js", &format!("./{worker}"));
+        let painter = write_hashed(folder, "painter-", "js", &painter)?;
         Ok(Assets {
             style: write_hashed(folder, "style-", "css", &style)?,
             pages_style: write_hashed(folder, "pages-", "css", &pages_style)?,
             later_style: write_hashed(folder, "later-", "css", &later_style)?,
-            boot: write_hashed(folder, "boot-", "js", &boot(&trunk))?,
+            boot: write_hashed(folder, "boot-", "js", &boot(&trunk, &painter))?,
             js: trunk.js,
             wasm: trunk.wasm,
             lines,
@@ -110,6 +113,10 @@ impl Assets {
     }
 }
 
+/// What paints a moving line: the page's part of it, which comes once the line stands, and the worker's.
+const PAINTER: &str = include_str!("../painter/page.js");
+const WORKER: &str = concat!(include_str!("../painter/worker.js"), include_str!("../painter/marks.js"));
+
 /// The style files of what nobody sees before the line stands.
 const LATER: [&str; 3] = ["card", "share", "panels"];
 
@@ -119,16 +126,11 @@ fn of(files: &[String], language: Language) -> &str {
 }
 
 /// Starts the app. Whatever goes wrong on the way (a file that doesn't arrive, a browser too old)
-/// leaves a mark that the style sheets can answer, and the prerendered page as it is.
-fn boot(trunk: &Trunk) -> String {
+/// leaves a mark that the style sheets can answer, and the prerendered page as it is. The painter
+/// comes half a second after the app, and nothing is lost without it.
+fn boot(trunk: &Trunk, painter: &str) -> String {
     format!(
-        r#"try {{
-  const {{ default: init }} = await import("./{js}");
-  await init({{ module_or_path: new URL("./{wasm}", import.meta.url) }});
-}} catch (problem) {{
-  document.documentElement.dataset.failed = "";
-  console.error(problem);
-}}
+        r#"try{{const{{default:init}}=await import("./{js}");await init({{module_or_path:new URL("./{wasm}",import.meta.url)}});setTimeout(()=>import("./{painter}").catch(()=>{{}}),500)}}catch(problem){{document.documentElement.dataset.failed="";console.error(problem)}}
 "#,
         js = trunk.js,
         wasm = trunk.wasm,

@@ -80,7 +80,18 @@ fn rules() -> Vec<Rule> {
     // A sandboxed frame has no origin of its own: the embed's program and cards are as open as
     // the data. None of them says anything about who asks.
     let open = || ("Access-Control-Allow-Origin", "*".to_owned());
-    for pattern in ["/app-*", "/boot-*", "/style-*", "/data/line.*", "/data/cards.*"] {
+    let files = [
+        "/app-*",
+        "/boot-*",
+        "/painter-*",
+        "/worker-*",
+        "/style-*",
+        "/later-*",
+        "/pages-*",
+        "/data/line.*",
+        "/data/cards.*",
+    ];
+    for pattern in files {
         rules.push(rule(pattern.to_owned(), vec![("Cache-Control", FOR_EVER.to_owned()), open()]));
     }
     // Hosts know few of these types by the names, and `nosniff` lets nobody guess.
@@ -103,7 +114,7 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
-    const PATHS: [&str; 20] = [
+    const PATHS: [&str; 22] = [
         "/",
         "/ja/",
         "/ru/index.html",
@@ -123,6 +134,8 @@ mod tests {
         "/404.html",
         "/app-0123456789abcdef.js",
         "/style-0123456789abcdef.css",
+        "/painter-0123456789abcdef.js",
+        "/later-0123456789abcdef.css",
         "/favicon.svg",
     ];
 

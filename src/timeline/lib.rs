@@ -6,6 +6,7 @@
 //! answer, never a panic, because a panic in the browser ends the page.
 
 pub mod address;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cite;
 pub mod date;
 pub mod filter;

@@ -16,6 +16,7 @@ mod location;
 mod measure;
 mod motion;
 mod overview;
+mod painter;
 mod regions;
 mod shown;
 mod stage;

@@ -2,7 +2,9 @@
 //! drift after a drag and the way back from beyond an end are broken off by whatever comes next.
 
 use super::state::State;
+use super::{painter, walk};
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
 use std::cell::RefCell;
 use timeline::flight::Flight;
@@ -10,14 +12,18 @@ use timeline::view::View;
 
 thread_local! {
     static MOTION: RefCell<Motion> =
-        const { RefCell::new(Motion { course: Course::Rest, frame: None, laid: f64::NEG_INFINITY }) };
+        const { RefCell::new(Motion { course: Course::Rest, frame: None, wake: None, laid: f64::NEG_INFINITY, moved: 0.0 }) };
 }
 
 struct Motion {
     course: Course,
     frame: Option<AnimationFrame>,
+    /// Brings a frame once the line has been still for long enough.
+    wake: Option<Timeout>,
     /// When marks were last placed anew.
     laid: f64,
+    /// When the view last changed.
+    moved: f64,
 }
 
 /// Where the view is going. Moments are milliseconds of the page's clock.
@@ -50,10 +56,16 @@ const FASTEST: f64 = 2e-3;
 /// ride on the ground, as names on a map do: to choose and place them costs more than all the rest of
 /// a frame.
 const RIDE: f64 = 150.0;
-/// A part of the view without marks yet, beyond which they are placed anew at once.
+/// Where the painter is at work (see `painter`): at once if far from where they were placed, at the latest.
+const PAINTED: (f64, f64) = (250.0, 500.0);
+/// A part of the view without marks yet, beyond which they are far from where they were placed.
 const BARE: f64 = 0.15;
-/// So much closer, they are as well.
-const CLOSER: f64 = 0.5;
+/// So many times closer, they are as well.
+const CLOSER: f64 = 2.0;
+/// A part of the view without marks that no step of a hand makes, and that nobody is to wait in.
+const JUMP: f64 = 0.4;
+/// Milliseconds without a change after which a line that nobody has let go of rests too.
+const STILL: u32 = 120;
 
 /// Where the view is, or will be once this frame is drawn: what the next input builds on.
 pub(super) fn heading(state: &State) -> View {
@@ -78,12 +90,10 @@ pub(super) fn go(state: &State, view: View) {
 
 /// Flies to a view, or jumps there if the reader wants no motion.
 pub(super) fn glide(state: &State, view: View) {
-    if wants_no_motion() {
-        go(state, view);
-        return;
-    }
     let flight = Flight::new(*state.view.now(), view);
-    set(state, Course::Flight { flight, to: view, start: now() });
+    // One that has lasted long enough arrives with the next frame.
+    let start = if wants_no_motion() { f64::NEG_INFINITY } else { now() };
+    set(state, Course::Flight { flight, to: view, start });
 }
 
 /// Whether nothing is on its way, and every mark in its place.
@@ -164,30 +174,57 @@ fn tick(state: State, now: f64) {
     MOTION.with_borrow_mut(|motion| motion.course = course);
     // Set only what moved: an equal view would redraw for nothing.
     if before != view {
+        MOTION.with_borrow_mut(|motion| {
+            motion.moved = self::now();
+            // A movement begins: its first marks ride as well.
+            if *state.laid.now() == before {
+                motion.laid = motion.moved;
+            }
+        });
+    }
+    // Before the view: what there is to see is told the painter before where it is.
+    let rides = !lay(&state, view, before != view, arrives);
+    if before != view {
         state.view.set(view);
     }
-    let rides = !lay(&state, view, arrives);
-    if on_the_way || rides {
+    if on_the_way {
         schedule(state);
+    } else if rides {
+        // No frame until then is drawn for nothing.
+        let wake = Timeout::new(STILL, move || schedule(state));
+        MOTION.with_borrow_mut(|motion| motion.wake = Some(wake));
     }
 }
 
-/// Has the marks placed anew if it is time for it; says whether they are where they belong.
-fn lay(state: &State, view: View, arrives: bool) -> bool {
+/// Has the marks placed anew if it is time for it; says whether the line rests, and they are where they
+/// belong.
+fn lay(state: &State, view: View, moved: bool, arrives: bool) -> bool {
     let (laid, now) = (*state.laid.now(), now());
-    if laid == view {
+    let painted = painter::paints();
+    if laid == view && !painted {
         return true;
     }
-    let bare = (laid.from() - view.from()).max(view.to() - laid.to());
-    let due = arrives
-        || bare > BARE * view.length()
-        || view.length() < CLOSER * laid.length()
-        || MOTION.with_borrow(|motion| now - motion.laid >= RIDE);
+    let (since, still) = MOTION.with_borrow(|motion| (now - motion.laid, now - motion.moved));
+    let bare = (laid.from() - view.from()).max(view.to() - laid.to()) / view.length();
+    let closer = laid.length() / view.length();
+    let too_far = bare > JUMP || closer > 1.0 / JUMP;
+    // Who jumps is there at once.
+    let rests = arrives || (too_far && !painted) || still >= f64::from(STILL);
+    // What is painted need not keep up so closely: to choose marks costs as much as five frames.
+    let (least, most) = if painted { PAINTED } else { (0.0, RIDE) };
+    let far = bare > BARE || closer > CLOSER;
+    let due = rests || too_far || since >= if far { least } else { most };
+    if rests {
+        painter::end();
+    } else if moved && !painted && !walk::waits() {
+        // A flight that keys have asked for is followed by the focus, which needs marks.
+        painter::begin(state);
+    }
     if due {
         MOTION.with_borrow_mut(|motion| motion.laid = now);
         state.laid.set(view);
     }
-    due
+    rests
 }
 
 /// The page's clock, in milliseconds.

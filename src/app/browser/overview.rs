@@ -1,8 +1,8 @@
 //! The overview under hand and keys: an edge of the window is dragged or stepped, the window is
 //! dragged, and a press beside it brings it there.
 
-use super::motion;
 use super::state::State;
+use super::{motion, painter};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -20,6 +20,17 @@ enum Held {
     Last,
 }
 
+thread_local! {
+    static IS_HELD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the window is to show: of a line that is painted, the view that marks were last placed for. To
+/// follow every step costs the page as much as all the rest of a frame; under a hand it does.
+pub(super) fn window(state: &State) -> View {
+    let (view, laid) = (state.view.get(), state.laid.get());
+    if painter::paints() && !IS_HELD.get() { *laid } else { *view }
+}
+
 /// Listens on the overview; what is returned listens as long as it lives.
 pub(super) fn listen(state: State, page: &Element) -> Vec<EventListener> {
     let Some(track) = page.query_selector("[data-track]").ok().flatten() else { return Vec::new() };
@@ -35,8 +46,8 @@ pub(super) fn listen(state: State, page: &Element) -> Vec<EventListener> {
     vec![
         on("pointerdown", down),
         on("pointermove", moved),
-        on("pointerup", |_, _, held, _| held.set(Held::Nothing)),
-        on("pointercancel", |_, _, held, _| held.set(Held::Nothing)),
+        on("pointerup", let_go),
+        on("pointercancel", let_go),
         on("keydown", key),
     ]
 }
@@ -46,6 +57,11 @@ fn moment(state: &State, track: &HtmlElement, event: &PointerEvent) -> f64 {
     let rect = track.get_bounding_client_rect();
     let limits = state.limits();
     limits.from + (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0) * limits.length()
+}
+
+fn let_go(_: &State, _: &HtmlElement, held: &Cell<Held>, _: &Event) {
+    held.set(Held::Nothing);
+    IS_HELD.set(false);
 }
 
 fn down(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
@@ -69,6 +85,7 @@ fn down(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
         }
     });
     if held.get() != Held::Nothing {
+        IS_HELD.set(true);
         let _ = track.set_pointer_capture(event.pointer_id());
     }
 }
@@ -76,7 +93,7 @@ fn down(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
 fn moved(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
     if event.buttons() == 0 {
-        held.set(Held::Nothing);
+        let_go(state, track, held, event);
     }
     let (view, limits) = (motion::heading(state), state.limits());
     let at = moment(state, track, event);

@@ -4,7 +4,7 @@ use super::absolute;
 use super::draw::Drawn;
 use super::held::effect;
 use super::state::{LISTED, Reading, State};
-use super::{motion, shown, walk};
+use super::{motion, painter, shown, walk};
 use crate::node::{Node, el, text};
 use crate::tree;
 use crate::ui::card::{self, Inside};
@@ -34,7 +34,9 @@ const REGIONS: &[Region] = &[
         state.history.track();
         overview::density(&state.index.get(), state.limits())
     }),
-    ("brush", |state| overview::brush(*state.view.get(), *state.laid.get(), state.limits(), &state.page())),
+    ("brush", |state| {
+        overview::brush(super::overview::window(state), *state.laid.get(), state.limits(), &state.page())
+    }),
     ("spoken", |state| vec![text(state.spoken.get().as_ref().clone())]),
     ("notice", |state| state.notice.get().iter().cloned().map(text).collect()),
     ("card", reading),
@@ -57,11 +59,24 @@ pub(super) fn draw(state: State, place: &Element) {
     }
     for (name, mut drawn, show) in regions {
         effect(Box::new(move |_| {
-            let focused = *name == "stage" && walk::is_on_line();
-            drawn.draw(show(&state));
-            if *name == "stage" {
+            let nodes = show(&state);
+            if *name != "stage" {
+                drawn.draw(nodes);
+                return;
+            }
+            let Some(line) = walk::find(walk::LINE) else { return };
+            if painter::paints() {
+                painter::picture(&line, &nodes);
+            }
+            // Otherwise the marks wait for the line to rest.
+            if !painter::covers(&line) {
+                let focused = walk::is_on_line();
+                drawn.draw(nodes);
                 walk::after_drawing(&state, focused);
             }
+            // Where the line is now; to follow it is another effect's work.
+            untrack(|| ground(&state, &line));
+            painter::settle(&line);
         }));
     }
     if let Ok(Some(stage)) = place.query_selector("[data-region=stage]") {
@@ -104,7 +119,8 @@ fn found(place: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-fn stage(state: &State) -> Vec<Node> {
+/// Everything on the stage.
+pub(super) fn stage(state: &State) -> Vec<Node> {
     let (picture, history) = (state.picture.get(), state.history.get());
     let (open, stop) = (state.open.get(), state.stop.get());
     let placing = placing(state, &picture);
@@ -130,6 +146,10 @@ fn placing(state: &State, picture: &Picture) -> Placing {
 /// Moves and stretches the ground, and with it every mark, to where the line is.
 fn ground(state: &State, stage: &Element) {
     let style = placing(state, &state.picture.get()).ground(*state.view.get());
+    painter::ground(stage, &style);
+    if painter::covers(stage) {
+        return;
+    }
     if let Some(ground) = stage.first_element_child() {
         let _ = ground.set_attribute("style", &style);
     }

@@ -1,7 +1,7 @@
 //! Which names stand where: one that comes, or comes to another lane, fades in there, unless the line
 //! is on the move. What stood there when the line was first drawn was in the page already.
 
-use super::motion;
+use super::{motion, painter};
 use std::cell::RefCell;
 use std::rc::Rc;
 use timeline::layout::{Flag, Picture};
@@ -17,7 +17,7 @@ pub(super) struct Shown {
 }
 
 /// Milliseconds between two pictures of one movement, at most. While it lasts names come and go with
-/// each of them; to fade them all would cost more than all the rest. Longer than marks ride (`motion`).
+/// each of them; to fade them all would cost more than all the rest. Longer than marks ride (`motion`) where nobody paints.
 const MOVEMENT: f64 = 250.0;
 
 thread_local! {
@@ -28,7 +28,8 @@ thread_local! {
 pub(super) fn next(picture: &Picture) -> Rc<Shown> {
     let when = motion::now();
     SHOWN.with_borrow_mut(|shown| {
-        let moving = shown.as_ref().is_some_and(|before| when - before.when < MOVEMENT);
+        // The painter fades its names itself.
+        let moving = painter::paints() || shown.as_ref().is_some_and(|before| when - before.when < MOVEMENT);
         let names: Vec<(usize, i32, u32)> = picture
             .flags
             .iter()

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The line in the page.
-const LINE: &str = "[data-stage]";
+pub(super) const LINE: &str = "[data-stage]";
 
 thread_local! {
     /// The id of the event whose mark is to get the focus once it has come on screen.
@@ -95,6 +95,11 @@ pub(super) fn after_drawing(state: &State, focused: bool) {
     if line.tab_index() != tab {
         line.set_tab_index(tab);
     }
+}
+
+/// Whether a mark is to get the focus once it is there.
+pub(super) fn waits() -> bool {
+    WANTED.with_borrow(Option::is_some)
 }
 
 /// A hand or another key has come between: no mark takes the focus by itself any more.

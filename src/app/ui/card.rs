@@ -3,7 +3,7 @@
 //! file is told here.
 
 use super::Page;
-use super::article::{dates, facts, paragraphs};
+use super::told::{dates, facts, paragraphs};
 use crate::node::{Element, Node, el, text};
 use timeline::date::Day;
 use timeline::history::{Event, History};

@@ -1,17 +1,22 @@
 //! The components: functions from what there is to show to nodes. Each shares its name with a
 //! file in `style/`. [`page`] puts them together; in the browser each region of it is drawn again
-//! when what it shows has changed.
+//! when what it shows has changed. What is never drawn again is not in the browser's program.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod article;
 pub mod card;
 pub mod facets;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod header;
 pub mod list;
 pub mod marks;
 pub mod overview;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod share;
+pub(crate) mod told;
 pub mod toolbar;
 
+#[cfg(not(target_arch = "wasm32"))]
 use crate::node::{Element, Node, el};
 use timeline::language::Language;
 
@@ -33,6 +38,7 @@ impl Page<'_> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// What stands in each region when the page is first drawn.
 #[derive(Default)]
 #[allow(missing_docs)] // Each is a component of this module.
@@ -53,6 +59,7 @@ pub struct Parts {
     pub back: Vec<Node>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The whole page, or the whole embed. `data-region` marks what is drawn again on its own.
 pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
     let words = page.language.words();
@@ -120,6 +127,7 @@ pub fn page(page: &Page<'_>, parts: Parts) -> Vec<Node> {
     ]
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The embed's way back to the whole line.
 pub fn embed_back(page: &Page<'_>) -> Vec<Node> {
     let address = format!("{}{}", page.root, page.language.folder());
@@ -131,6 +139,7 @@ pub fn embed_back(page: &Page<'_>) -> Vec<Node> {
     vec![back.text(page.language.words().embed_back).into()]
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn region(tag: &'static str, class: &'static str, name: &'static str, inside: Vec<Node>) -> Element {
     el(tag, class).set("data-region", name).all(inside)
 }

@@ -66,14 +66,18 @@ pub fn density(index: &Index, limits: Limits) -> Vec<Node> {
 }
 
 /// The window of what is on screen. Its edges say their days as of `laid`, which a moving line
-/// reaches a few times a second: no reader, and no screen reader, takes in more.
+/// reaches a few times a second: no reader, and no screen reader, takes in more. It moves by transforms
+/// alone, in shares of the track, so that the page around it need not be painted anew.
 pub fn brush(view: View, laid: View, limits: Limits, page: &Page<'_>) -> Vec<Node> {
     let words = page.language.words();
-    let share = |moment: f64| (moment - limits.from) / limits.length();
-    let mut style = String::from("left:");
-    number(share(view.from()).clamp(0.0, 1.0) * 1e5, 3, "%;width:", &mut style);
-    number((share(view.to()).min(1.0) - share(view.from()).max(0.0)).max(0.0) * 1e5, 3, "%", &mut style);
-    let edge = |name: &'static str, label: &'static str, day: Day, from: f64, to: f64| -> Node {
+    let share = |moment: f64| ((moment - limits.from) / limits.length()).clamp(0.0, 1.0);
+    let (left, right) = (share(view.from()), share(view.to()));
+    let at = |share: f64| {
+        let mut style = String::from("transform:translateX(");
+        number(share * 1e5, 3, "cqw)", &mut style);
+        style
+    };
+    let edge = |name: &'static str, label: &'static str, day: Day, from: f64, to: f64| {
         el("div", "overview-edge")
             .set("data-edge", name)
             .set("role", "slider")
@@ -83,10 +87,14 @@ pub fn brush(view: View, laid: View, limits: Limits, page: &Page<'_>) -> Vec<Nod
             .set("aria-valuemax", Day::nearest(to).0.to_string())
             .set("aria-valuenow", day.0.to_string())
             .set("aria-valuetext", date_in_words(Span::day(day), page.language))
-            .into()
     };
     let (first, last) = (Day::nearest(laid.from()), Day::nearest(laid.to()));
-    let brush = el("div", "overview-brush").set("data-brush", "").set("style", style);
-    let brush = brush.with(edge("from", words.first_day_shown, first, limits.from, laid.to()));
-    vec![brush.with(edge("to", words.last_day_shown, last, laid.from(), limits.to)).into()]
+    let mut style = at(left);
+    style.push_str("scaleX(");
+    number((right - left).max(0.004) * 1e5, 5, ")", &mut style);
+    vec![
+        el("div", "overview-brush").set("data-brush", "").set("style", style).into(),
+        edge("from", words.first_day_shown, first, limits.from, laid.to()).set("style", at(left)).into(),
+        edge("to", words.last_day_shown, last, laid.from(), limits.to).set("style", at(right)).into(),
+    ]
 }

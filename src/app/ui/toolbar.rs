@@ -36,6 +36,7 @@ pub fn where_in_words(history: &History, view: View, today: Day, language: Langu
     joined(parts, " · ")
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The buttons that step and zoom; the stage does the same by wheel, fingers and keys.
 pub fn zoom(language: Language) -> Node {
     let words = language.words();
@@ -65,6 +66,7 @@ pub fn reading(as_list: bool, language: Language) -> Vec<Node> {
     vec![button.text("≡").with(el("span", "toolbar-word").text(name)).into()]
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The way to the panel of keys, which comes when it is asked for.
 pub fn keys(language: Language) -> Node {
     let words = language.words();

@@ -20,15 +20,26 @@ pub(super) fn words() -> &'static Words {
 }
 
 /// Declares [`Words`] with what writes it and reads it again, so that neither can forget a phrase.
+/// Those after the semicolon stand in prerendered parts of a page only; no page carries them.
 macro_rules! phrases {
-    ($(#[$about:meta])* pub struct Words { $($(#[$phrase:meta])* pub $name:ident: &'static str,)* }) => {
+    ($(#[$about:meta])* pub struct Words {
+        $($(#[$phrase:meta])* pub $name:ident: &'static str,)*
+        ;
+        $($(#[$prerendered:meta])* pub $stays:ident: &'static str,)*
+    }) => {
         $(#[$about])*
-        pub struct Words { $($(#[$phrase])* pub $name: &'static str,)* }
+        pub struct Words {
+            $($(#[$phrase])* pub $name: &'static str,)*
+            $($(#[$prerendered])* #[cfg(not(target_arch = "wasm32"))] pub $stays: &'static str,)*
+        }
 
         impl Words {
-            const NONE: Words = Words { $($name: "",)* };
+            const NONE: Words = Words {
+                $($name: "",)*
+                $(#[cfg(not(target_arch = "wasm32"))] $stays: "",)*
+            };
 
-            /// Every phrase on a line of its own, for a page to carry.
+            /// Every phrase that the browser's program needs on a line of its own, for a page to carry.
             pub fn lines(&self) -> String {
                 [$(self.$name,)*].join("\n")
             }
@@ -57,14 +68,14 @@ mod tests {
             let lines = language.words().lines();
             carry(lines.clone());
             assert_eq!(words().lines(), lines);
-            assert_eq!(words().site_title, language.words().site_title);
+            assert_eq!(words().close, language.words().close);
             assert_eq!(words().uncertain_date, language.words().uncertain_date);
         }
     }
 
     #[test]
     fn what_a_page_lacks_is_empty() {
-        carry("Two shores".to_owned());
-        assert_eq!((words().site_title, words().uncertain_date), ("Two shores", ""));
+        carry("Era".to_owned());
+        assert_eq!((words().era, words().uncertain_date), ("Era", ""));
     }
 }

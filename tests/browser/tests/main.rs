@@ -13,6 +13,7 @@ mod narrow;
 mod no_scripts;
 mod overview;
 mod own_file;
+mod painted;
 mod pan;
 mod pinch;
 mod quality;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         wasm_blocked::tests(),
         bad_addresses::tests(),
         overview::tests(),
+        painted::tests(),
         own_file::tests(),
         timelinejs::tests(),
         quality::tests(),

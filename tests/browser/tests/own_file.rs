@@ -75,6 +75,7 @@ async fn what_no_zoom_takes_apart_opens_as_a_list(page: &Page) -> Outcome {
     page.press(TAB).await?;
     page.press(ENTER).await?;
     page.until("the event's own card", "return document.querySelector('.card .article-title')?.innerText.startsWith('Report') && location.search.includes('event=')", &[]).await?;
+    page.until("the focus on its title", "return document.activeElement.id === 'card-title'", &[]).await?;
     page.press(ESCAPE).await?;
     page.hides(".card").await
 }

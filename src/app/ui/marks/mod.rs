@@ -125,8 +125,14 @@ fn came(scene: &Scene<'_>, flag: &Flag) -> usize {
 }
 
 fn lone(dot: &Dot, event: &Event, scene: &Scene<'_>) -> Element {
+    let style = scene.placing.point(dot.x, dot.y);
+    // Until the program is there a dot without words leads nowhere: its name and its address would
+    // weigh more than it.
+    if !scene.placing.is_live() {
+        return el("span", "dot").set("data-side", event.side.id()).set("style", style);
+    }
     link("dot", event, dot.event, scene)
-        .set("style", scene.placing.point(dot.x, dot.y))
+        .set("style", style)
         .set("aria-label", told(event, scene.page.language))
 }
 
@@ -153,18 +159,8 @@ fn link(class: &'static str, event: &Event, at: usize, scene: &Scene<'_>) -> Ele
 
 fn count(cluster: &Cluster, page: &Page<'_>, placing: Placing) -> Element {
     let words = page.language.words();
-    let mut stretch = stretch_in_words(cluster.from, cluster.to, page.language);
-    let (own, others) = (cluster.count - cluster.others.min(cluster.count), cluster.others);
-    if own > 0 && others > 0 {
-        // Only the axis has acts of two kinds: those of both sides, and those of others.
-        let share = |side, count: usize| words.labelled(words.side_name(side), &count.to_string());
-        for part in [share(cluster.side, own), share(Side::Others, others)] {
-            stretch.push_str(words.comma);
-            stretch.push_str(&part);
-        }
-    }
-    let label = words.cluster(cluster.count, &stretch);
     let mut style = placing.point(cluster.x, cluster.y);
+    let (own, others) = (cluster.count - cluster.others.min(cluster.count), cluster.others);
     if others > 0 {
         style.push_str(&format!("--own:{}%;", own * 100 / cluster.count.max(1)));
     }
@@ -176,13 +172,22 @@ fn count(cluster: &Cluster, page: &Page<'_>, placing: Placing) -> Element {
         .set("data-side", cluster.side.id())
         .when(others > 0, "data-mixed")
         .set("style", style)
-        .set("aria-label", label)
         .text(format!("+{}", cluster.count));
-    // Without the program a count opens nothing.
+    // Without the program a count opens nothing, and says no more.
     if !placing.is_live() {
         return node;
     }
-    node.set("tabindex", "-1")
+    let mut stretch = stretch_in_words(cluster.from, cluster.to, page.language);
+    if own > 0 && others > 0 {
+        // Only the axis has acts of two kinds: those of both sides, and those of others.
+        let share = |side, count: usize| words.labelled(words.side_name(side), &count.to_string());
+        for part in [share(cluster.side, own), share(Side::Others, others)] {
+            stretch.push_str(words.comma);
+            stretch.push_str(&part);
+        }
+    }
+    node.set("aria-label", words.cluster(cluster.count, &stretch))
+        .set("tabindex", "-1")
         .set("data-from", cluster.from.0.to_string())
         .set("data-to", cluster.to.0.to_string())
 }

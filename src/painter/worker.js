@@ -1,0 +1,142 @@
+// The worker's side of the painter: paints a picture of the line as style/stage.css would, at the ground's place of the moment.
+// Nothing of it is read by anybody but the eye: the marks themselves stand below. How each mark looks is in marks.js, which the
+// site joins to this file.
+
+let canvas, pen, look, picture, ground, turn, told, ends, waiting;
+
+onmessage = ({ data }) => {
+  if (data.canvas) {
+    canvas = data.canvas;
+    pen = canvas.getContext("2d", { alpha: false });
+    if (pen && self.requestAnimationFrame) postMessage("ready");
+    return;
+  }
+  if (data.ends) {
+    ends = data.ends;
+    ask();
+    return;
+  }
+  if (data.turn) turn = data.turn;
+  if (data.look) {
+    look = data.look;
+    heights.clear();
+    const [width, height] = [look.width, look.height].map(it => Math.max(1, Math.round(it * look.scale)));
+    // To set a size wipes what is there.
+    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+  }
+  if (data.picture !== null) picture = turned(data.turn ? undefined : picture, read(data.picture));
+  ground = placed(data.style);
+  ask();
+};
+
+/** Paints with the next frame. If this worker is the slower one, what it has not come to is left out. */
+function ask() {
+  waiting ??= requestAnimationFrame(() => {
+    waiting = undefined;
+    const fades = paint();
+    if (told !== turn) postMessage(told = turn);
+    if (fades) ask();
+    else if (ends === turn) postMessage(-turn), (ends = 0);
+  });
+}
+
+/** What comes after a picture: its new names fade in, and those that have gone fade out. */
+function turned(before, after) {
+  const now = performance.now();
+  const stood = new Map(before?.marks.map(mark => [mark.key, mark]));
+  let same = false;
+  for (const mark of after.marks) {
+    const old = stood.get(mark.key);
+    mark.since = !before ? -Infinity : (old?.since ?? now);
+    // Shares of another ground say nothing about this one.
+    same ||= old?.of.style === mark.of.style && mark.kind === "flag";
+    stood.delete(mark.key);
+  }
+  if (same) {
+    const going = [...stood.values()].filter(mark => mark.kind === "flag" && !mark.gone).map(mark => ({ ...mark, gone: now }));
+    // Under the names that stay, over all else.
+    const first = after.marks.findIndex(mark => mark.kind === "flag");
+    const late = before.marks.filter(mark => mark.gone && now - mark.gone < look.fade);
+    after.marks.splice(first < 0 ? after.marks.length : first, 0, ...late, ...going);
+  }
+  return after;
+}
+
+// What there is to see.
+
+/** The numbers of a style: each a share of the ground or the stage, and pixels beside it. */
+function lengths(style) {
+  const found = {};
+  for (const part of style.split(";")) {
+    const [name, value] = part.split(":");
+    const number = parseFloat(value);
+    if (number === number) found[name] = value.endsWith("%") ? [number / 100, 0] : [0, number];
+  }
+  return found;
+}
+
+/** Where the ground is: its first point and its length along the time axis. */
+function placed(style) {
+  const moved = /translate[XY]\((-?[\d.]+)px/.exec(style);
+  const long = /(?:width|height):([\d.]+)px/.exec(style);
+  return { from: moved ? +moved[1] : 0, long: long ? +long[1] : 0 };
+}
+
+/** The marks of a picture, in order, each with what stands in it. */
+function read(text) {
+  const marks = [];
+  let vertical = false;
+  for (const piece of text.split("\x01").slice(1)) {
+    const fields = piece.split("\x03");
+    const words = fields.pop();
+    const of = {};
+    for (const field of fields) {
+      const [name, value] = field.split("\x02");
+      of[name] = value;
+    }
+    const last = marks[marks.length - 1];
+    if (of.class === "picture") vertical = "data-vertical" in of;
+    else if (of.class === undefined || of.class.startsWith("flag-")) last && (last[of.class ?? "label"] = words);
+    else {
+      const style = lengths(of.style ?? "");
+      // An event in a lane, with a title of this width: what makes a name the same one to the eye.
+      const lane = ["left", "top", "width"].map(name => (style[name]?.[0] === 0 ? style[name][1] : ""));
+      marks.push({ kind: of.class, of, words, side: of["data-side"], style, key: [of["data-event"], ...lane].join() });
+    }
+  }
+  // Names lie over all else, and the open one over the others.
+  const depth = mark => (mark.kind === "flag" ? 1 : 0) + ("aria-current" in mark.of ? 1 : 0);
+  return { vertical, marks: marks.sort((one, other) => depth(one) - depth(other)) };
+}
+
+/** Paints; says whether a name is still on its way. */
+function paint() {
+  const now = performance.now();
+  let fades = false;
+  pen.setTransform(look.scale, 0, 0, look.scale, 0, 0);
+  pen.letterSpacing = look.letters;
+  pen.wordSpacing = look.words;
+  pen.lineWidth = 1;
+  fill(0, 0, look.width, look.height, colour("paper"));
+  const slack = 400;
+  for (const mark of picture.marks) {
+    const place = area(mark);
+    const [at, far, size] = picture.vertical ? [place.y, look.height, place.height] : [place.x, look.width, place.width];
+    const along = mark.kind === "axis" || mark.kind === "shore";
+    if (!along && (at > far + slack || at + size < -slack)) continue;
+    const share = mark.kind === "flag" ? Math.min(1, mark.gone ? 1 - (now - mark.gone) / look.fade : (now - mark.since) / look.fade) : 1;
+    if (share <= 0) continue;
+    if (share < 1) fades = true;
+    pen.globalAlpha = share;
+    PAINTERS[mark.kind]?.(mark, place);
+  }
+  pen.globalAlpha = 1;
+  if (look.ring) {
+    pen.strokeStyle = colour("focus");
+    pen.lineWidth = 2;
+    pen.setLineDash([]);
+    pen.strokeRect(2, 2, look.width - 4, look.height - 4);
+    pen.lineWidth = 1;
+  }
+  return fades;
+}
