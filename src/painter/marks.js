@@ -220,28 +220,8 @@ const PAINTERS = {
     box(x, y, width, height, 3, open ? mixed(side, 0.1, "raised") : colour("raised"), edge, "data-vague" in of);
     if (has(of)) ring(x, y, width, height);
     const weight = rank > 3 ? "600" : "";
-    if (picture.vertical) told(mark, x + 1 + 0.4375 * look.em, y, width - 2 - 0.875 * look.em, height, weight);
+    if (picture.vertical) inLines(mark, x + 1 + 0.4375 * look.em, y, width - 2 - 0.875 * look.em, height, weight);
     else inLine(mark, x + 1 + 0.5 * look.em, y + height / 2, width - 2 - look.em, weight);
-
-    function told({ side, "flag-name": name = "", "flag-date": date = "", "flag-parts": parts }, x, y, room, height, weight) {
-      const [small, high, gap] = [0.5 * look.em, 1.0625 * look.em, 0.375 * look.em];
-      const down = face("", look.small, look.sans);
-      const dated = wide(date);
-      const above = face(weight, look.name, look.sans);
-      const rows = lines(name, room, small + 0.25 * look.em);
-      const named = small + 0.25 * look.em + wide(rows[0]);
-      const counted = parts ? look.em + gap : 0;
-      const beside = rows.length === 1 && named + gap + dated + counted <= room;
-      const top = y + (height - (rows.length + (beside ? 0 : 1)) * high) / 2;
-      shape(side, x, top + high / 2 - small / 2, small);
-      pen.fillStyle = colour("ink");
-      rows.forEach((row, at) => pen.fillText(row, x + (at ? 0 : small + 0.25 * look.em), top + (at + 0.5) * high + above));
-      face("", look.small, look.sans);
-      pen.fillStyle = colour("ink-soft");
-      const [left, base] = beside ? [x + named + gap, top + 0.5 * high] : [x, top + (rows.length + 0.5) * high];
-      pen.fillText(date, left, base + down);
-      if (parts) count(side, parts, left + dated + gap - 2, base);
-    }
   },
 };
 
@@ -261,6 +241,27 @@ function inLine({ side, "flag-name": name = "", "flag-date": date = "", "flag-pa
   down = face("", look.small, look.sans);
   pen.fillStyle = colour("ink-soft");
   pen.fillText(date, end - wide(date), y + down);
+}
+
+/** The same on a narrow stage, where a name may take several lines. */
+function inLines({ side, "flag-name": name = "", "flag-date": date = "", "flag-parts": parts }, x, y, room, height, weight) {
+  const [small, high, gap] = [0.5 * look.em, 1.0625 * look.em, 0.375 * look.em];
+  const down = face("", look.small, look.sans);
+  const dated = wide(date);
+  const above = face(weight, look.name, look.sans);
+  const rows = lines(name, room, small + 0.25 * look.em);
+  const named = small + 0.25 * look.em + wide(rows[0]);
+  const counted = parts ? look.em + gap : 0;
+  const beside = rows.length === 1 && named + gap + dated + counted <= room;
+  const top = y + (height - (rows.length + (beside ? 0 : 1)) * high) / 2;
+  shape(side, x, top + high / 2 - small / 2, small);
+  pen.fillStyle = colour("ink");
+  rows.forEach((row, at) => pen.fillText(row, x + (at ? 0 : small + 0.25 * look.em), top + (at + 0.5) * high + above));
+  face("", look.small, look.sans);
+  pen.fillStyle = colour("ink-soft");
+  const [left, base] = beside ? [x + named + gap, top + 0.5 * high] : [x, top + (rows.length + 0.5) * high];
+  pen.fillText(date, left, base + down);
+  if (parts) count(side, parts, left + dated + gap - 2, base);
 }
 
 function count(side, parts, x, y) {

@@ -125,8 +125,9 @@ function paint() {
     const along = mark.kind === "axis" || mark.kind === "shore";
     if (!along && (at > far + slack || at + size < -slack)) continue;
     const share = mark.kind === "flag" ? Math.min(1, mark.gone ? 1 - (now - mark.gone) / look.fade : (now - mark.since) / look.fade) : 1;
+    // One that came in this very millisecond is on its way too.
+    if (share < 1 && (share > 0 || !mark.gone)) fades = true;
     if (share <= 0) continue;
-    if (share < 1) fades = true;
     pen.globalAlpha = share;
     PAINTERS[mark.kind]?.(mark, place);
   }

@@ -5,7 +5,6 @@ use super::state::State;
 use super::{motion, painter};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
-use std::rc::Rc;
 use timeline::view::{SHORTEST, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
@@ -21,26 +20,25 @@ enum Held {
 }
 
 thread_local! {
-    static IS_HELD: Cell<bool> = const { Cell::new(false) };
+    static HELD: Cell<Held> = const { Cell::new(Held::Nothing) };
 }
 
 /// What the window is to show: of a line that is painted, the view that marks were last placed for. To
 /// follow every step costs the page as much as all the rest of a frame; under a hand it does.
 pub(super) fn window(state: &State) -> View {
     let (view, laid) = (state.view.get(), state.laid.get());
-    if painter::paints() && !IS_HELD.get() { *laid } else { *view }
+    if painter::paints() && HELD.get() == Held::Nothing { *laid } else { *view }
 }
 
 /// Listens on the overview; what is returned listens as long as it lives.
 pub(super) fn listen(state: State, page: &Element) -> Vec<EventListener> {
     let Some(track) = page.query_selector("[data-track]").ok().flatten() else { return Vec::new() };
     let Ok(track) = track.dyn_into::<HtmlElement>() else { return Vec::new() };
-    let held = Rc::new(Cell::new(Held::Nothing));
-    let on = |name: &'static str, act: fn(&State, &HtmlElement, &Cell<Held>, &Event)| {
-        let (element, held) = (track.clone(), held.clone());
+    let on = |name: &'static str, act: fn(&State, &HtmlElement, &Event)| {
+        let element = track.clone();
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&track, name, options, move |event| {
-            act(&state, &element, &held, event);
+            act(&state, &element, event);
         })
     };
     vec![
@@ -59,12 +57,11 @@ fn moment(state: &State, track: &HtmlElement, event: &PointerEvent) -> f64 {
     limits.from + (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0) * limits.length()
 }
 
-fn let_go(_: &State, _: &HtmlElement, held: &Cell<Held>, _: &Event) {
-    held.set(Held::Nothing);
-    IS_HELD.set(false);
+fn let_go(_: &State, _: &HtmlElement, _: &Event) {
+    HELD.set(Held::Nothing);
 }
 
-fn down(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
+fn down(state: &State, track: &HtmlElement, event: &Event) {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
     if event.button() != 0 {
         return;
@@ -75,7 +72,7 @@ fn down(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let under = |selector: &str| target.as_ref().and_then(|it| it.closest(selector).ok().flatten());
     let edge = under("[data-edge]").and_then(|edge| edge.get_attribute("data-edge"));
-    held.set(match edge.as_deref() {
+    HELD.set(match edge.as_deref() {
         Some("from") => Held::First,
         Some(_) => Held::Last,
         None if under("[data-brush]").is_some() => Held::Window(at - view.middle()),
@@ -84,20 +81,19 @@ fn down(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
             Held::Nothing
         }
     });
-    if held.get() != Held::Nothing {
-        IS_HELD.set(true);
+    if HELD.get() != Held::Nothing {
         let _ = track.set_pointer_capture(event.pointer_id());
     }
 }
 
-fn moved(state: &State, track: &HtmlElement, held: &Cell<Held>, event: &Event) {
+fn moved(state: &State, track: &HtmlElement, event: &Event) {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
     if event.buttons() == 0 {
-        let_go(state, track, held, event);
+        let_go(state, track, event);
     }
     let (view, limits) = (motion::heading(state), state.limits());
     let at = moment(state, track, event);
-    let next = match held.get() {
+    let next = match HELD.get() {
         Held::Nothing => return,
         Held::Window(from_middle) => view.pan(at - from_middle - view.middle(), limits),
         Held::First => with_first(view, at.max(limits.from)),
@@ -115,7 +111,7 @@ fn with_last(view: View, last: f64) -> View {
 }
 
 /// The keys of a slider: arrows a little, Page keys more, Home and End as far as it goes.
-fn key(state: &State, _: &HtmlElement, _: &Cell<Held>, event: &Event) {
+fn key(state: &State, _: &HtmlElement, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(edge) = target.and_then(|it| it.get_attribute("data-edge")) else { return };

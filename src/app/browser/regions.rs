@@ -52,31 +52,30 @@ pub(super) fn draw(state: State, place: &Element) {
     let mut regions = Vec::new();
     for (name, show) in REGIONS {
         if let Ok(Some(region)) = place.query_selector(&format!("[data-region={name}]")) {
-            let mut drawn = Drawn::empty(region.into());
+            let mut drawn = Drawn::empty(region.clone().into());
             drawn.draw(untrack(|| show(&state)));
-            regions.push((name, drawn, show));
+            regions.push((name, region, drawn, show));
         }
     }
-    for (name, mut drawn, show) in regions {
+    for (name, region, mut drawn, show) in regions {
         effect(Box::new(move |_| {
             let nodes = show(&state);
             if *name != "stage" {
                 drawn.draw(nodes);
                 return;
             }
-            let Some(line) = walk::find(walk::LINE) else { return };
             if painter::paints() {
-                painter::picture(&line, &nodes);
+                painter::picture(&region, &nodes);
             }
             // Otherwise the marks wait for the line to rest.
-            if !painter::covers(&line) {
+            if !painter::covers(&region) {
                 let focused = walk::is_on_line();
                 drawn.draw(nodes);
                 walk::after_drawing(&state, focused);
             }
             // Where the line is now; to follow it is another effect's work.
-            untrack(|| ground(&state, &line));
-            painter::settle(&line);
+            untrack(|| ground(&state, &region));
+            painter::settle(&region);
         }));
     }
     if let Ok(Some(stage)) = place.query_selector("[data-region=stage]") {
