@@ -5,21 +5,24 @@
 
 const hue = name => look.colours[name] ?? look.colours.ink;
 
-const colour = (name, alpha = 1) => `rgb(${hue(name).join(" ")} / ${alpha})`;
+const colour = (name, alpha = 1) => (shades[name + alpha] ??= `rgb(${hue(name).join(" ")} / ${alpha})`);
 
 /** A part of one colour in another. */
 const mixed = (name, part, other) => `rgb(${hue(name).map((it, at) => Math.round(it * part + hue(other)[at] * (1 - part))).join(" ")})`;
 
-const heights = new Map();
+/** What is found out once for a look: colours as they are written, and how far below its middle a line of each face has its base. */
+let [shades, heights] = [{}, {}];
 
-/** Sets the face; says how far below its middle a line of text has its base. */
+/** Sets the face, not between a `save` and its `restore`; says how far below its middle a line of text has its base. */
 function face(style, size, family) {
-  pen.font = `${style} ${size}px ${family}`;
-  if (!heights.has(pen.font)) {
+  const font = `${style} ${size}px ${family}`;
+  // To set one costs as much as to paint with it.
+  if (pen.face !== font) pen.font = pen.face = font;
+  if (!(font in heights)) {
     const of = pen.measureText("x");
-    heights.set(pen.font, (of.fontBoundingBoxAscent - of.fontBoundingBoxDescent) / 2);
+    heights[font] = (of.fontBoundingBoxAscent - of.fontBoundingBoxDescent) / 2;
   }
-  return heights.get(pen.font);
+  return heights[font];
 }
 
 const wide = text => pen.measureText(text).width;
@@ -69,6 +72,36 @@ function box(x, y, width, height, round, inside, edge, dashed) {
   pen.stroke();
 }
 
+/** What has been painted once, by all that it shows: of the picture before, and of this one. */
+let [older, stamps] = [new Map(), new Map()];
+
+/** Paints something of this size and some pixels about it, as it was painted before if it was. */
+function stamp(key, x, y, width, height, paints) {
+  const edge = Math.ceil(6 * look.scale);
+  let found = stamps.get(key) ?? older.get(key);
+  if (!found) {
+    const [wide, high] = [width, height].map(it => Math.ceil(it * look.scale) + 2 * edge);
+    found = new OffscreenCanvas(wide, high);
+    const over = pen;
+    pen = found.getContext("2d");
+    begin(edge);
+    paints();
+    pen = over;
+  }
+  stamps.set(key, found);
+  // Pixel by pixel.
+  const [left, top] = [x, y].map(it => (Math.round(it * look.scale) - edge) / look.scale);
+  pen.drawImage(found, left, top, found.width / look.scale, found.height / look.scale);
+}
+
+/** Readies the pen to paint, so many pixels of the screen from the corner. */
+function begin(edge) {
+  pen.setTransform(look.scale, 0, 0, look.scale, edge, edge);
+  pen.letterSpacing = look.letters;
+  pen.wordSpacing = look.words;
+  pen.lineWidth = 1;
+}
+
 // The marks.
 
 /** A border of 1.5 px: whole pixels of the screen, as the browser makes it. */
@@ -94,14 +127,15 @@ const PAINTERS = {
     const { vertical } = picture;
     const system = mark.of["data-system"];
     const first = vertical ? [x, y, width, 1] : [x, y, 1, height];
+    const own = system === "relations";
+    const down = own ? face(look.language === "ja" ? "" : "italic", look.era, look.serif) : face("", look.small, look.sans);
     pen.save();
     pen.beginPath();
     pen.rect(x, y, width, height);
     pen.clip();
-    if (system === "relations") {
+    if (own) {
       if ("data-shaded" in mark.of) fill(x, y, width, height, colour("ground"));
       fill(x, y, 1, height, colour("rule-soft"));
-      const down = face(look.language === "ja" ? "" : "italic", look.era, look.serif);
       pen.fillStyle = colour("ink-soft");
       pen.fillText(mark.label ?? "", x + 1 + 0.6 * look.era, y + 0.875 * look.em + down);
     } else {
@@ -109,7 +143,6 @@ const PAINTERS = {
       if (vertical) fill(far ? x + width - 3 : x, y, 3, height, colour(system));
       else fill(x, far ? y + height - 3 : y, width, 3, colour(system));
       fill(...first, colour("paper"));
-      const down = face("", look.small, look.sans);
       pen.fillStyle = colour(system);
       if (vertical) column(mark.label ?? "", x + 0.6875 * look.em + (far ? 0 : 2), y + 0.45 * look.small, down);
       else pen.fillText(mark.label ?? "", x + 0.45 * look.small, y + 0.8125 * look.em + (far ? 0 : 3) + down);
@@ -175,7 +208,7 @@ const PAINTERS = {
 
   dot({ side, of }, { x, y }) {
     const size = ("aria-current" in of ? 1 : 0.625) * look.em;
-    shape(side, x - size / 2, y - size / 2, size);
+    stamp([side, size].join(), x - size / 2, y - size / 2, size, size, () => shape(side, 0, 0, size));
     if (has(of)) ring(x - 12, y - 12, 24, 24);
   },
 
@@ -206,24 +239,34 @@ const PAINTERS = {
     const open = "aria-current" in of;
     if (stem) {
       fill(...stem, colour(side, open ? 1 : 0.55));
-      pen.fillStyle = colour(side);
-      pen.beginPath();
-      pen.arc(foot[0] + 3, foot[1] + 3, 3, 0, 7);
-      pen.fill();
+      stamp(side, ...foot, 6, 6, () => {
+        pen.fillStyle = colour(side);
+        pen.beginPath();
+        pen.arc(3, 3, 3, 0, 7);
+        pen.fill();
+      });
     }
-    const rank = +of["data-rank"];
-    pen.fillStyle = look.dark ? "rgb(0 0 0 / 0.3)" : "rgb(60 50 20 / 0.07)";
-    pen.beginPath();
-    pen.roundRect(x - 1, y, width + 2, height + 2, 4);
-    pen.fill();
-    const edge = open ? colour(side) : rank === 5 ? mixed(side, 0.45, "rule") : colour("rule");
-    box(x, y, width, height, 3, open ? mixed(side, 0.1, "raised") : colour("raised"), edge, "data-vague" in of);
-    if (has(of)) ring(x, y, width, height);
-    const weight = rank > 3 ? "600" : "";
-    if (picture.vertical) inLines(mark, x + 1 + 0.4375 * look.em, y, width - 2 - 0.875 * look.em, height, weight);
-    else inLine(mark, x + 1 + 0.5 * look.em, y + height / 2, width - 2 - look.em, weight);
+    const said = [mark["flag-name"], mark["flag-date"], mark["flag-parts"]];
+    const key = [...said, side, of["data-rank"], "data-vague" in of, open, has(of), width, height].join("\x01");
+    stamp(key, x, y, width, height, () => label(mark, open, width, height));
   },
 };
+
+/** A name in its box. */
+function label(mark, open, width, height) {
+  const { side, of } = mark;
+  const rank = +of["data-rank"];
+  pen.fillStyle = look.dark ? "rgb(0 0 0 / 0.3)" : "rgb(60 50 20 / 0.07)";
+  pen.beginPath();
+  pen.roundRect(-1, 0, width + 2, height + 2, 4);
+  pen.fill();
+  const edge = open ? colour(side) : rank === 5 ? mixed(side, 0.45, "rule") : colour("rule");
+  box(0, 0, width, height, 3, open ? mixed(side, 0.1, "raised") : colour("raised"), edge, "data-vague" in of);
+  if (has(of)) ring(0, 0, width, height);
+  const weight = rank > 3 ? "600" : "";
+  if (picture.vertical) inLines(mark, 1 + 0.4375 * look.em, 0, width - 2 - 0.875 * look.em, height, weight);
+  else inLine(mark, 1 + 0.5 * look.em, height / 2, width - 2 - look.em, weight);
+}
 
 /** A name, its date and how many parts it has, in one line. */
 function inLine({ side, "flag-name": name = "", "flag-date": date = "", "flag-parts": parts }, x, y, room, weight) {

@@ -1,7 +1,8 @@
 // The page's side of the painter: while the line moves, a picture of it painted by a worker lies over its marks, so that
-// a step costs the page next to nothing. The program (src/app/browser/painter.rs) sets two properties of the stage: `picture`,
-// what there is to see, and `ground`, where it is in this frame, empty once the line rests. Where a browser refuses any of it,
-// the marks themselves move, as they do without this file.
+// a step costs the page next to nothing. The program (src/app/browser/painter.rs) sets two properties of the stage: `ground`,
+// where the line is in this frame, empty once it rests, and `picture`, what there is to see once that is other than the marks.
+// A line at rest is painted beforehand, so that its first step costs no more than the others. Where a browser refuses any of
+// it, the marks themselves move, as they do without this file.
 
 const stage = document.querySelector("[data-stage]");
 
@@ -21,7 +22,7 @@ function colours() {
   return found;
 }
 
-/** Faces, sizes and what has the focus, as they are now. */
+/** Faces and sizes as they are now. */
 function look(colours) {
   const root = getComputedStyle(document.documentElement);
   const token = name => root.getPropertyValue(name).trim();
@@ -38,10 +39,26 @@ function look(colours) {
     // In milliseconds, whichever way it is written.
     fade: parseFloat(token("--fade")) * (token("--fade").endsWith("ms") ? 1 : 1000),
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
-    ring: stage.matches(":focus-visible"),
-    focused: stage.querySelector("[data-event]:focus-visible")?.dataset.event,
+    ...focus(),
   };
 }
+
+/** Whether the line is seen to have the focus, and which event. */
+const focus = () => ({
+  ring: stage.matches(":focus-visible"),
+  focused: stage.querySelector("[data-event]:focus-visible")?.dataset.event,
+});
+
+/** The marks as they stand, as the program would tell of them: each with its attributes and its text. */
+function written(element) {
+  let text = "\x01";
+  for (const { name, value } of element.attributes) text += `${name}\x02${value}\x03`;
+  for (const inside of element.childNodes) text += inside.nodeType === Node.TEXT_NODE ? inside.data : written(inside);
+  return text;
+}
+
+/** Milliseconds for which the marks have to stand unchanged before they are painted beforehand. */
+const STANDS = 200;
 
 function begin() {
   const worker = new Worker(new URL("./worker.js", import.meta.url));
@@ -53,6 +70,8 @@ function begin() {
   worker.postMessage({ canvas: painted }, [painted]);
   // Movements are counted, so that what is painted too late is not shown.
   let [turn, moves, picture, works, timer] = [0, false, null, false, 0];
+  // The movement that a line at rest is painted for beforehand, whether it is, and as what.
+  let [prepared, fresh, looked, looks, soon] = [0, false, "", {}, 0];
   const state = word => {
     if (works && !forced.matches) stage.dataset.painter = word;
     else delete stage.dataset.painter;
@@ -61,26 +80,60 @@ function begin() {
     // At rest what is under a hand is the marks again.
     canvas.style.pointerEvents = stage.dataset.painter === "on" ? "auto" : "none";
   };
+  /** Has the worker paint the marks as they stand, there or in another place. */
+  const send = (style, told) => {
+    const ground = stage.querySelector(".picture");
+    if (!ground) return;
+    const now = look(known);
+    const text = JSON.stringify(now);
+    const message = { style: style ?? ground.getAttribute("style") ?? "", picture: told ?? written(ground), turn: ++turn };
+    if (text !== looked) [looked, looks, message.look] = [text, now, now];
+    worker.postMessage(message);
+  };
+  const prepare = () => {
+    if (stage.dataset.painter !== "ready" || moves) return;
+    send();
+    prepared = turn;
+  };
+  /** The marks or what is around them have changed; while they move themselves they do so in every frame. */
+  const stale = () => {
+    [prepared, fresh] = [0, false];
+    clearTimeout(soon);
+    soon = setTimeout(prepare, STANDS);
+  };
+  const rest = () => {
+    state("ready");
+    stale();
+  };
   // Asking for each colour makes the browser work; they change with these two alone. Colours that a reader forces on the page
   // are not the painter's to choose.
   const [dark, forced] = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(query => matchMedia(query));
   let [known, changed] = [colours(), false];
-  dark.onchange = forced.onchange = () => {
-    [known, changed] = [colours(), true];
-    state(stage.dataset.painter ?? "ready");
+  const changes = () => {
+    changed = true;
+    stale();
   };
-  new ResizeObserver(() => (changed = true)).observe(stage);
+  dark.onchange = forced.onchange = () => {
+    known = colours();
+    state(stage.dataset.painter ?? "ready");
+    changes();
+  };
+  new ResizeObserver(changes).observe(stage);
   worker.onmessage = ({ data }) => {
     if (data === "ready") {
       stage.append(canvas);
       works = true;
       state("ready");
-    } else if (moves && data === turn) {
-      state("on");
+      const ground = stage.querySelector(".picture");
+      if (ground) new MutationObserver(stale).observe(ground, { subtree: true, childList: true, attributes: true, characterData: true });
+      prepare();
+    } else if (data === turn) {
+      if (moves) state("on");
+      else fresh = data === prepared;
     } else if (!moves && data === -turn) {
       // The last names have faded in; what a worker paints is on screen a frame or two later.
       clearTimeout(timer);
-      requestAnimationFrame(() => requestAnimationFrame(() => { if (!moves && data === -turn) state("ready"); }));
+      requestAnimationFrame(() => requestAnimationFrame(() => { if (!moves && data === -turn) rest(); }));
     }
   };
   worker.onerror = event => {
@@ -92,17 +145,24 @@ function begin() {
   Object.defineProperty(stage, "ground", {
     set(style) {
       if (style) {
-        const message = { style, picture };
         if (!moves) {
-          // What is not there yet cannot move.
-          if (picture === null) return;
           moves = true;
-          message.turn = ++turn;
           clearTimeout(timer);
+          const { ring, focused } = focus();
+          // The focus alone comes and goes without a word to anybody.
+          if (fresh && ring === looks.ring && focused === looks.focused) {
+            // Nobody sees where the one goes over into the other.
+            state("on");
+            worker.postMessage({ style, picture });
+          } else {
+            send(style, picture);
+          }
+        } else {
+          const message = { style, picture };
+          if (changed) message.look = look(known);
+          worker.postMessage(message);
         }
-        if (message.turn || changed) message.look = look(known);
-        [picture, changed] = [null, false];
-        worker.postMessage(message);
+        [picture, changed, fresh] = [null, false, false];
       } else {
         [moves, picture] = [false, null];
         // What is painted stays until the last names have faded in; the marks below are those it shows.
@@ -110,7 +170,7 @@ function begin() {
           state("rests");
           worker.postMessage({ ends: turn });
           // Should the worker be stuck.
-          timer = setTimeout(state, 1000, "ready");
+          timer = setTimeout(rest, 1000);
         }
       }
     },

@@ -2,7 +2,8 @@
 // Nothing of it is read by anybody but the eye: the marks themselves stand below. How each mark looks is in marks.js, which the
 // site joins to this file.
 
-let canvas, pen, look, picture, ground, turn, told, ends, waiting;
+let canvas, pen, look, picture, ground, turn, told, ends, waiting, again;
+let last = -Infinity;
 
 onmessage = ({ data }) => {
   if (data.canvas) {
@@ -19,25 +20,43 @@ onmessage = ({ data }) => {
   if (data.turn) turn = data.turn;
   if (data.look) {
     look = data.look;
-    heights.clear();
+    [shades, heights, older, stamps] = [{}, {}, new Map(), new Map()];
     const [width, height] = [look.width, look.height].map(it => Math.max(1, Math.round(it * look.scale)));
     // To set a size wipes what is there.
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+    pen.face = "";
   }
-  if (data.picture !== null) picture = turned(data.turn ? undefined : picture, read(data.picture));
+  if (data.picture !== null) {
+    picture = turned(data.turn ? undefined : picture, read(data.picture));
+    // What this picture does not show either is forgotten.
+    [older, stamps] = [stamps, new Map()];
+  }
   ground = placed(data.style);
   ask();
 };
 
-/** Paints with the next frame. If this worker is the slower one, what it has not come to is left out. */
+/** Milliseconds between two paintings at least: less than a frame of most screens. */
+const PACE = 12;
+
+/**
+ * Paints at once, or with the next frame if there was a painting just now: a place told early in a frame is seen at its end.
+ * If this worker is the slower one, what it has not come to is left out.
+ */
 function ask() {
-  waiting ??= requestAnimationFrame(() => {
-    waiting = undefined;
-    const fades = paint();
-    if (told !== turn) postMessage(told = turn);
-    if (fades) ask();
-    else if (ends === turn) postMessage(-turn), (ends = 0);
-  });
+  if (waiting !== undefined) return;
+  if (performance.now() - last < PACE) waiting = requestAnimationFrame(work);
+  else work();
+}
+
+function work() {
+  waiting = undefined;
+  clearTimeout(again);
+  last = performance.now();
+  const fades = paint();
+  if (told !== turn) postMessage(told = turn);
+  // Half as often as a screen changes is enough for what only fades.
+  if (fades) again = setTimeout(ask, 24);
+  else if (ends === turn) postMessage(-turn), (ends = 0);
 }
 
 /** What comes after a picture: its new names fade in, and those that have gone fade out. */
@@ -113,10 +132,7 @@ function read(text) {
 function paint() {
   const now = performance.now();
   let fades = false;
-  pen.setTransform(look.scale, 0, 0, look.scale, 0, 0);
-  pen.letterSpacing = look.letters;
-  pen.wordSpacing = look.words;
-  pen.lineWidth = 1;
+  begin(0);
   fill(0, 0, look.width, look.height, colour("paper"));
   const slack = 400;
   for (const mark of picture.marks) {

@@ -32,7 +32,7 @@ pub(super) fn open_count(state: &State, count: (Day, Day, usize)) {
 
 /// Once it has been drawn.
 fn focus_title() {
-    let frame = request_animation_frame(|_| focus("#card-title"));
+    let frame = request_animation_frame(|_| _ = focus("#card-title"));
     FRAME.with_borrow_mut(|waiting| *waiting = Some(frame));
 }
 
@@ -58,19 +58,21 @@ pub(super) fn go(state: &State, id: &str) {
     open(state, id);
 }
 
-/// Closes the card; focus goes back to the event's mark, or to the stage if it has none.
+/// Closes the card; focus goes back to the event's mark or to the count, or to the stage if neither is there.
 pub(super) fn close(state: &State) {
-    let open = state.open.now();
+    let (open, counted) = (state.open.now(), *state.counted.now());
     state.counted.set(None);
     state.open.set(None);
     location::step(state);
-    if !open.as_deref().is_some_and(walk::focus_mark) {
-        focus("[data-stage]");
+    let back = match counted {
+        Some((from, to, _)) => focus(&format!("[data-from='{}'][data-to='{}']", from.0, to.0)),
+        None => open.as_deref().is_some_and(walk::focus_mark),
+    };
+    if !back {
+        focus(walk::LINE);
     }
 }
 
-fn focus(selector: &str) {
-    if let Some(element) = walk::find(selector) {
-        walk::focus_quietly(&element);
-    }
+fn focus(selector: &str) -> bool {
+    walk::find(selector).is_some_and(|element| walk::focus_quietly(&element))
 }

@@ -60,10 +60,12 @@ const RIDE: f64 = 150.0;
 const PAINTED: (f64, f64) = (250.0, 500.0);
 /// A part of the view without marks yet, beyond which they are far from where they were placed.
 const BARE: f64 = 0.15;
-/// So many times closer, they are as well.
-const CLOSER: f64 = 2.0;
+/// So many times closer, they are as well: no part of the view is bare, but there is room for names.
+const CLOSER: f64 = 3.0;
 /// A part of the view without marks that no step of a hand makes, and that nobody is to wait in.
 const JUMP: f64 = 0.4;
+/// So many times closer, nobody is to wait either.
+const LEAP: f64 = 5.0;
 /// Milliseconds without a change after which a line that nobody has let go of rests too.
 const STILL: u32 = 120;
 
@@ -207,7 +209,7 @@ fn lay(state: &State, view: View, moved: bool, arrives: bool) -> bool {
     let (since, still) = MOTION.with_borrow(|motion| (now - motion.laid, now - motion.moved));
     let bare = (laid.from() - view.from()).max(view.to() - laid.to()) / view.length();
     let closer = laid.length() / view.length();
-    let too_far = bare > JUMP || closer > 1.0 / JUMP;
+    let too_far = bare > JUMP || closer > LEAP;
     // Who jumps is there at once.
     let rests = arrives || (too_far && !painted) || still >= f64::from(STILL);
     // What is painted need not keep up so closely: to choose marks costs as much as five frames.
@@ -218,7 +220,7 @@ fn lay(state: &State, view: View, moved: bool, arrives: bool) -> bool {
         painter::end();
     } else if moved && !painted && !walk::waits() {
         // A flight that keys have asked for is followed by the focus, which needs marks.
-        painter::begin(state);
+        painter::begin();
     }
     if due {
         MOTION.with_borrow_mut(|motion| motion.laid = now);

@@ -27,7 +27,12 @@ thread_local! {
 /// follow every step costs the page as much as all the rest of a frame; under a hand it does.
 pub(super) fn window(state: &State) -> View {
     let (view, laid) = (state.view.get(), state.laid.get());
-    if painter::paints() && HELD.get() == Held::Nothing { *laid } else { *view }
+    if painter::paints() && !is_held() { *laid } else { *view }
+}
+
+/// Whether the window or one of its edges is under a hand.
+pub(super) fn is_held() -> bool {
+    HELD.get() != Held::Nothing
 }
 
 /// Listens on the overview; what is returned listens as long as it lives.
@@ -81,7 +86,7 @@ fn down(state: &State, track: &HtmlElement, event: &Event) {
             Held::Nothing
         }
     });
-    if HELD.get() != Held::Nothing {
+    if is_held() {
         let _ = track.set_pointer_capture(event.pointer_id());
     }
 }

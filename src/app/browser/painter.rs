@@ -2,8 +2,6 @@
 //! the line stands; the marks themselves wait below for the line to rest. To move and stretch them in
 //! every frame costs the page many times as much.
 
-use super::regions;
-use super::state::State;
 use super::walk::{LINE, find};
 use crate::node::Node;
 use std::cell::Cell;
@@ -24,6 +22,8 @@ enum Phase {
 
 thread_local! {
     static PHASE: Cell<Phase> = const { Cell::new(Phase::Off) };
+    /// Whether the picture handed over last was one of every two.
+    static SECOND: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether the painter is told of this movement.
@@ -31,16 +31,22 @@ pub(super) fn paints() -> bool {
     PHASE.get() != Phase::Off
 }
 
+/// Whether what is around a painted line waits for the next picture: to change the words and the window that
+/// say where it is costs the page as much as to choose marks, so they follow at every second one.
+pub(super) fn hurries() -> bool {
+    PHASE.get() == Phase::On && SECOND.get()
+}
+
 /// Whether what the painter has made lies over the marks, so that they may wait.
 pub(super) fn covers(line: &Element) -> bool {
     PHASE.get() == Phase::On && line.get_attribute(STATE).as_deref() == Some("on")
 }
 
-/// The line moves, and is to be painted for as long as it does; if there is a painter.
-pub(super) fn begin(state: &State) {
-    if let Some(line) = find(LINE).filter(|line| line.get_attribute(STATE).is_some()) {
+/// The line moves, and is to be painted for as long as it does; if there is a painter. It knows the marks
+/// that stand.
+pub(super) fn begin() {
+    if find(LINE).is_some_and(|line| line.get_attribute(STATE).is_some()) {
         PHASE.set(Phase::On);
-        picture(&line, &regions::stage(state));
     }
 }
 
@@ -54,6 +60,7 @@ pub(super) fn end() {
 
 /// Hands over what there is to see.
 pub(super) fn picture(line: &Element, nodes: &[Node]) {
+    SECOND.set(!SECOND.get());
     let mut text = String::new();
     write(nodes, &mut text);
     tell(line, "picture", &text);

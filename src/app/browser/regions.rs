@@ -60,6 +60,9 @@ pub(super) fn draw(state: State, place: &Element) {
     for (name, region, mut drawn, show) in regions {
         effect(Box::new(move |_| {
             let nodes = show(&state);
+            if matches!(*name, "place" | "brush") && painter::hurries() && !super::overview::is_held() {
+                return;
+            }
             if *name != "stage" {
                 drawn.draw(nodes);
                 return;
@@ -119,7 +122,7 @@ fn found(place: &Element, selector: &str) -> Vec<Element> {
 }
 
 /// Everything on the stage.
-pub(super) fn stage(state: &State) -> Vec<Node> {
+fn stage(state: &State) -> Vec<Node> {
     let (picture, history) = (state.picture.get(), state.history.get());
     let (open, stop) = (state.open.get(), state.stop.get());
     let placing = placing(state, &picture);

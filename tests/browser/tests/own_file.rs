@@ -71,6 +71,13 @@ async fn what_no_zoom_takes_apart_opens_as_a_list(page: &Page) -> Outcome {
     assert_eq!(page.count(".card li").await?, 90, "all that happened that day");
     assert_eq!(page.text(".card .article-title").await?, "9 August 1945");
     page.until("the focus on its title", "return document.activeElement.id === 'card-title'", &[]).await?;
+    // Whoever closes it is back at the count.
+    page.press(ESCAPE).await?;
+    page.hides(".card").await?;
+    page.until("the focus on the count", "return document.activeElement.matches('[data-cluster]')", &[])
+        .await?;
+    page.press(ENTER).await?;
+    page.until("the focus on its title", "return document.activeElement.id === 'card-title'", &[]).await?;
     // Its first entry leads to the event itself, without leaving the line.
     page.press(TAB).await?;
     page.press(ENTER).await?;
