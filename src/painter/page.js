@@ -53,7 +53,11 @@ const focus = () => ({
 function written(element) {
   let text = "\x01";
   for (const { name, value } of element.attributes) text += `${name}\x02${value}\x03`;
-  for (const inside of element.childNodes) text += inside.nodeType === Node.TEXT_NODE ? inside.data : written(inside);
+  for (const inside of element.childNodes) {
+    // Elements of others, as a translator's around each text, are no marks.
+    if (inside instanceof Element && /^(div|a|button|span)$/i.test(inside.tagName)) text += written(inside);
+    else if (!(inside instanceof Comment)) text += inside.textContent;
+  }
   return text;
 }
 
@@ -71,7 +75,7 @@ function begin() {
   // Movements are counted, so that what is painted too late is not shown.
   let [turn, moves, picture, works, timer] = [0, false, null, false, 0];
   // The movement that a line at rest is painted for beforehand, whether it is, and as what.
-  let [prepared, fresh, looked, looks, soon] = [0, false, "", {}, 0];
+  let [prepared, fresh, looked, soon] = [0, false, {}, 0];
   const state = word => {
     if (works && !forced.matches) stage.dataset.painter = word;
     else delete stage.dataset.painter;
@@ -84,10 +88,12 @@ function begin() {
   const send = (style, told) => {
     const ground = stage.querySelector(".picture");
     if (!ground) return;
-    const now = look(known);
-    const text = JSON.stringify(now);
-    const message = { style: style ?? ground.getAttribute("style") ?? "", picture: told ?? written(ground), turn: ++turn };
-    if (text !== looked) [looked, looks, message.look] = [text, now, now];
+    tell({ style: style ?? ground.getAttribute("style") ?? "", picture: told ?? written(ground), turn: ++turn }, true);
+  };
+  /** Tells the worker, and how things look if they may look otherwise. */
+  const tell = (message, looks) => {
+    const now = looks && look(known);
+    if (now && JSON.stringify(now) !== JSON.stringify(looked)) looked = message.look = now;
     worker.postMessage(message);
   };
   const prepare = () => {
@@ -128,8 +134,10 @@ function begin() {
       if (ground) new MutationObserver(stale).observe(ground, { subtree: true, childList: true, attributes: true, characterData: true });
       prepare();
     } else if (data === turn) {
+      // As below: not before it is on screen.
+      const shown = () => (fresh = !moves && data === prepared);
       if (moves) state("on");
-      else fresh = data === prepared;
+      else requestAnimationFrame(() => requestAnimationFrame(shown));
     } else if (!moves && data === -turn) {
       // The last names have faded in; what a worker paints is on screen a frame or two later.
       clearTimeout(timer);
@@ -149,25 +157,24 @@ function begin() {
           moves = true;
           clearTimeout(timer);
           const { ring, focused } = focus();
-          // The focus alone comes and goes without a word to anybody.
-          if (fresh && ring === looks.ring && focused === looks.focused) {
+          const same = ring === looked.ring && focused === looked.focused && (devicePixelRatio || 1) === looked.scale;
+          if (fresh && same) {
             // Nobody sees where the one goes over into the other.
             state("on");
-            worker.postMessage({ style, picture });
+            tell({ style, picture }, false);
           } else {
             send(style, picture);
           }
         } else {
-          const message = { style, picture };
-          if (changed) message.look = look(known);
-          worker.postMessage(message);
+          tell({ style, picture }, changed);
         }
         [picture, changed, fresh] = [null, false, false];
       } else {
         [moves, picture] = [false, null];
         // What is painted stays until the last names have faded in; the marks below are those it shows.
-        if (stage.dataset.painter === "on") {
+        if (stage.dataset.painter === "on" || stage.dataset.painter === "rests") {
           state("rests");
+          clearTimeout(timer);
           worker.postMessage({ ends: turn });
           // Should the worker be stuck.
           timer = setTimeout(rest, 1000);

@@ -3,12 +3,17 @@
 // site joins to this file.
 
 let canvas, pen, look, picture, ground, turn, told, ends, waiting, again;
-let last = -Infinity;
+let [begun, done] = [-Infinity, -Infinity];
 
 onmessage = ({ data }) => {
   if (data.canvas) {
     canvas = data.canvas;
     pen = canvas.getContext("2d", { alpha: false });
+    // What was painted may be lost together with it.
+    canvas.oncontextrestored = () => {
+      [older, stamps, pen.face] = [new Map(), new Map(), ""];
+      if (picture) ask();
+    };
     if (pen && self.requestAnimationFrame) postMessage("ready");
     return;
   }
@@ -44,15 +49,18 @@ const PACE = 12;
  */
 function ask() {
   if (waiting !== undefined) return;
-  if (performance.now() - last < PACE) waiting = requestAnimationFrame(work);
+  const now = performance.now();
+  // What was told while it painted is gone through first, so that only the last of it is painted.
+  if (now - begun < PACE || now - done < 1) waiting = requestAnimationFrame(work);
   else work();
 }
 
 function work() {
   waiting = undefined;
   clearTimeout(again);
-  last = performance.now();
+  begun = performance.now();
   const fades = paint();
+  done = performance.now();
   if (told !== turn) postMessage(told = turn);
   // Half as often as a screen changes is enough for what only fades.
   if (fades) again = setTimeout(ask, 24);
@@ -140,10 +148,11 @@ function paint() {
     const [at, far, size] = picture.vertical ? [place.y, look.height, place.height] : [place.x, look.width, place.width];
     const along = mark.kind === "axis" || mark.kind === "shore";
     if (!along && (at > far + slack || at + size < -slack)) continue;
-    const share = mark.kind === "flag" ? Math.min(1, mark.gone ? 1 - (now - mark.gone) / look.fade : (now - mark.since) / look.fade) : 1;
-    // One that came in this very millisecond is on its way too.
-    if (share < 1 && (share > 0 || !mark.gone)) fades = true;
-    if (share <= 0) continue;
+    const passed = (now - (mark.gone ?? mark.since)) / (look.fade || 1e-9);
+    const share = mark.kind === "flag" ? Math.min(1, mark.gone ? 1 - passed : passed) : 1;
+    // One that came or went in this very millisecond is on its way too, unless names change at once.
+    if (look.fade && (mark.gone ? share > 0 : share < 1)) fades = true;
+    if (!(share > 0)) continue;
     pen.globalAlpha = share;
     PAINTERS[mark.kind]?.(mark, place);
   }

@@ -12,8 +12,10 @@ use timeline::language::Language;
 /// What pages fetch, as paths below the site's root.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    /// The stylesheet of every page.
+    /// The stylesheet of every page but the line's.
     pub style: String,
+    /// Its text: the line's pages have it inside, and are on screen one answer sooner.
+    pub style_inside: String,
     /// What the pages around the line need beside it.
     pub pages_style: String,
     /// What the line's page needs once it stands: cards and panels.
@@ -66,6 +68,7 @@ impl Assets {
         let painter = write_hashed(folder, "painter-", "js", &painter)?;
         Ok(Assets {
             style: write_hashed(folder, "style-", "css", &style)?,
+            style_inside: style,
             pages_style: write_hashed(folder, "pages-", "css", &pages_style)?,
             later_style: write_hashed(folder, "later-", "css", &later_style)?,
             boot: write_hashed(folder, "boot-", "js", &boot(&trunk, &painter))?,
@@ -100,6 +103,7 @@ impl Assets {
     pub fn sample() -> Assets {
         Assets {
             style: "style-0123456789abcdef.css".to_owned(),
+            style_inside: "p { color: red }".to_owned(),
             pages_style: "pages-0123456789abcdef.css".to_owned(),
             later_style: "later-0123456789abcdef.css".to_owned(),
             boot: "boot-0123456789abcdef.js".to_owned(),

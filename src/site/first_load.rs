@@ -16,7 +16,7 @@ pub fn bytes(folder: &Path, assets: &Assets) -> u64 {
         let page = Page { language, kind: Kind::Line };
         transferred(folder, &page.file())
     });
-    let needed = [&assets.style, &assets.boot, &assets.js, &assets.wasm];
+    let needed = [&assets.boot, &assets.js, &assets.wasm];
     let rest: u64 = needed.iter().map(|file| transferred(folder, file)).sum();
     pages.into_iter().max().unwrap_or_default() + rest
 }

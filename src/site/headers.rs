@@ -6,6 +6,9 @@
 
 use crate::exports::EXPORTS;
 use crate::serve::content_type;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 use timeline::language::Language;
 
 /// Headers for the paths a pattern fits; a `*` at its end stands for anything.
@@ -14,12 +17,14 @@ struct Rule {
     headers: Vec<(&'static str, String)>,
 }
 
-/// The headers for a path below the root, which begins with a slash and is decoded.
-pub fn headers_of(path: &str) -> Vec<(&'static str, String)> {
-    let rules = rules().into_iter().filter(|rule| fits(&rule.pattern, path));
+/// The headers for a path below the root, which begins with a slash and is decoded. `style` is the text of the
+/// style sheet that stands in the line's pages.
+pub fn headers_of(path: &str, style: &str) -> Vec<(&'static str, String)> {
+    let rules = rules(style).into_iter().filter(|rule| fits(&rule.pattern, path));
     let mut headers: Vec<_> = rules.flat_map(|rule| rule.headers).collect();
     // The hosts answer these two by themselves, in `_headers` they would clash with the rules.
-    let defaults = [("Content-Security-Policy", policy("'none'")), ("Cache-Control", "no-cache".to_owned())];
+    let defaults =
+        [("Content-Security-Policy", policy("'none'", "")), ("Cache-Control", "no-cache".to_owned())];
     for (name, value) in defaults {
         if !headers.iter().any(|(other, _)| *other == name) {
             headers.push((name, value));
@@ -30,13 +35,18 @@ pub fn headers_of(path: &str) -> Vec<(&'static str, String)> {
 
 /// Whether a path is one of those kept for ever.
 pub fn is_kept_for_ever(path: &str) -> bool {
-    headers_of(path).iter().any(|(_, value)| value == FOR_EVER)
+    headers_of(path, "").iter().any(|(_, value)| value == FOR_EVER)
 }
 
-/// The file `_headers`.
-pub fn file() -> String {
+/// Whether the policy for a path allows the style sheet inside the page.
+pub fn has_style_inside(path: &str) -> bool {
+    headers_of(path, "").iter().any(|(_, value)| value.contains("'sha256-"))
+}
+
+/// The file `_headers`, for pages with this style sheet in them.
+pub fn file(style: &str) -> String {
     let mut text = String::new();
-    for rule in rules() {
+    for rule in rules(style) {
         text.push_str(&format!("{}\n", rule.pattern));
         for (name, value) in rule.headers {
             text.push_str(&format!("  {name}: {value}\n"));
@@ -47,15 +57,17 @@ pub fn file() -> String {
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// What a page may load and run. Components pass numbers to CSS in `style` attributes.
-fn policy(ancestors: &str) -> String {
+/// What a page may load and run. Components pass numbers to CSS in `style` attributes; of style elements `inside`
+/// alone is allowed, after a space.
+fn policy(ancestors: &str, inside: &str) -> String {
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{inside}; \
          style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors {ancestors}"
     )
 }
 
-fn rules() -> Vec<Rule> {
+fn rules(style: &str) -> Vec<Rule> {
+    let inside = format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(style)));
     let rule = |pattern: String, headers: Vec<(&'static str, String)>| Rule { pattern, headers };
     let mut rules = vec![rule(
         "/*".to_owned(),
@@ -66,17 +78,21 @@ fn rules() -> Vec<Rule> {
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()".to_owned()),
         ],
     )];
-    let with_policy =
-        |path: String, ancestors: &str| rule(path, vec![("Content-Security-Policy", policy(ancestors))]);
+    let with_policy = |path: String, ancestors: &str, inside: &str| {
+        rule(path, vec![("Content-Security-Policy", policy(ancestors, inside))])
+    };
     for language in Language::ALL {
         let folder = format!("/{}", language.folder());
-        for page in ["", "index.html", "events/*", "sources/*", "data/*", "about/*"] {
-            rules.push(with_policy(format!("{folder}{page}"), "'none'"));
+        for page in ["", "index.html"] {
+            rules.push(with_policy(format!("{folder}{page}"), "'none'", &inside));
+        }
+        for page in ["events/*", "sources/*", "data/*", "about/*"] {
+            rules.push(with_policy(format!("{folder}{page}"), "'none'", ""));
         }
         // Anyone may frame the embed, and nothing else.
-        rules.push(with_policy(format!("{folder}embed/*"), "*"));
+        rules.push(with_policy(format!("{folder}embed/*"), "*", &inside));
     }
-    rules.push(with_policy("/404.html".to_owned(), "'none'"));
+    rules.push(with_policy("/404.html".to_owned(), "'none'", ""));
     // A sandboxed frame has no origin of its own: the embed's program and cards are as open as
     // the data. None of them says anything about who asks.
     let open = || ("Access-Control-Allow-Origin", "*".to_owned());
@@ -139,14 +155,16 @@ mod tests {
         "/favicon.svg",
     ];
 
+    const STYLE: &str = "p { color: red }";
+
     fn header(path: &str, name: &str) -> Option<String> {
-        headers_of(path).into_iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+        headers_of(path, STYLE).into_iter().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
     #[test]
     fn no_path_is_told_the_same_header_twice() {
         for path in PATHS {
-            let headers = headers_of(path);
+            let headers = headers_of(path, STYLE);
             let names: HashSet<_> = headers.iter().map(|(name, _)| *name).collect();
             assert_eq!(names.len(), headers.len(), "{path}");
             assert!(headers.len() >= 6, "{path}: {headers:?}");
@@ -161,6 +179,18 @@ mod tests {
             assert_eq!(framed, path.contains("/embed/"), "{path}");
             assert!(framed || policy.ends_with("frame-ancestors 'none'"), "{path}");
             assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"), "{path}");
+        }
+    }
+
+    #[test]
+    fn of_styles_inside_pages_only_that_of_the_line_is_allowed() {
+        for path in PATHS {
+            let policy = header(path, "Content-Security-Policy").unwrap_or_default();
+            let line = ["/", "/ja/", "/ru/index.html"].contains(&path) || path.contains("/embed/");
+            // As `openssl dgst -sha256 -binary | base64` has it.
+            let own = "style-src 'self' 'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4=';";
+            assert_eq!(policy.contains(own), line, "{path}: {policy}");
+            assert!(line || policy.contains("style-src 'self';"), "{path}: {policy}");
         }
     }
 
@@ -189,7 +219,7 @@ mod tests {
 
     #[test]
     fn the_file_has_every_rule_within_what_hosts_allow() {
-        let file = file();
+        let file = file(STYLE);
         let patterns: Vec<_> = file.lines().filter(|line| !line.starts_with(' ')).collect();
         assert!(patterns.len() <= 100, "{}", patterns.len());
         assert!(patterns.iter().all(|pattern| pattern.starts_with('/')));

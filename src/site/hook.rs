@@ -54,10 +54,12 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
         write(folder, &page.file(), &pages::html(page, &data, &made, &assets, origin)).map_err(one)?;
     }
     exports::export(folder, &made).map_err(one)?;
-    exports::beside(folder, &data, origin, &read(&events.join("README.md"))?).map_err(one)?;
+    let readme = read(&events.join("README.md"))?;
+    exports::beside(folder, &data, origin, &readme, &assets.style_inside).map_err(one)?;
     let files = all.iter().map(Page::file).chain(made.iter().map(|file| file.export.path()));
     let files = files.chain(assets.all_cards(&data)).collect();
-    let problems = problems_of(folder, &Expected { files, origin, reload: assets.reload.as_deref() });
+    let style = Some(assets.style_inside.as_str());
+    let problems = problems_of(folder, &Expected { files, origin, reload: assets.reload.as_deref(), style });
     if !problems.is_empty() {
         return Err(problems);
     }

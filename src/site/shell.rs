@@ -68,11 +68,6 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
     lines.extend(PAPER.map(|(scheme, colour)| {
         format!("<meta name=\"theme-color\" content=\"{colour}\" media=\"(prefers-color-scheme: {scheme})\">")
     }));
-    // The line's page asks for its later styles itself, once it stands.
-    let around = (!page.is_live()).then_some([&assets.later_style, &assets.pages_style]);
-    for style in [&assets.style].into_iter().chain(around.into_iter().flatten()) {
-        lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(style)));
-    }
     if page.is_live() {
         let (boot, js, wasm) = (escape(&assets.boot), escape(&assets.js), escape(&assets.wasm));
         lines.push(format!("<link rel=\"modulepreload\" href=\"{root}{boot}\">"));
@@ -81,6 +76,12 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
             "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\" href=\"{root}{wasm}\">"
         ));
         lines.push(format!("<script type=\"module\" src=\"{root}{boot}\"></script>"));
+        // After what is to be on its way meanwhile. Later styles it asks for itself, once it stands.
+        lines.push(format!("<style>{}</style>", assets.style_inside));
+    } else {
+        for style in [&assets.style, &assets.later_style, &assets.pages_style] {
+            lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(style)));
+        }
     }
     lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}favicon.svg\">"));
     if page.is_listed() {
@@ -196,7 +197,7 @@ mod tests {
         for part in [
             "<script type=\"module\" src=\"../../boot-",
             "crossorigin fetchpriority=\"low\" href=\"../../app-",
-            "href=\"../../style-",
+            "<style>p { color: red }</style>",
             "content=\"noindex\"",
         ] {
             assert!(html.contains(part), "{part}");
@@ -212,6 +213,7 @@ mod tests {
                 !html.contains("<script") && !html.contains("preload") && !html.contains("data-cards"),
                 "{kind:?}"
             );
+            assert!(!html.contains("<style") && html.contains("style-0123456789abcdef.css"), "{kind:?}");
         }
         assert_eq!(shell(Kind::Line, Language::Ru, None).matches("<script").count(), 1);
     }

@@ -5,6 +5,7 @@ use super::{location, motion, walk};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use timeline::date::Day;
+use timeline::history::Side;
 
 thread_local! {
     /// What waits for the card to be drawn.
@@ -65,7 +66,10 @@ pub(super) fn close(state: &State) {
     state.open.set(None);
     location::step(state);
     let back = match counted {
-        Some((from, to, _)) => focus(&format!("[data-from='{}'][data-to='{}']", from.0, to.0)),
+        Some((from, to, row)) => {
+            let side = [Side::Japan, Side::Both].get(row).unwrap_or(&Side::Russia).id();
+            focus(&format!("[data-from='{}'][data-to='{}'][data-side={side}]", from.0, to.0))
+        }
         None => open.as_deref().is_some_and(walk::focus_mark),
     };
     if !back {

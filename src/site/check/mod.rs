@@ -9,10 +9,10 @@ pub mod tags;
 mod target;
 
 use crate::hash::is_hashed;
-use crate::headers::is_kept_for_ever;
+use crate::headers::{has_style_inside, is_kept_for_ever};
 use crate::origin::Origin;
 use files::{Written, is_checked};
-use seen::Seen;
+use seen::{Inside, Seen};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -27,6 +27,8 @@ pub struct Expected<'a> {
     pub origin: Option<&'a Origin>,
     /// The one script that may stand inside a page.
     pub reload: Option<&'a str>,
+    /// The one style sheet that may stand inside the line's pages.
+    pub style: Option<&'a str>,
 }
 
 /// Everything that is wrong with the site in this folder.
@@ -40,7 +42,8 @@ pub fn problems_of(folder: &Path, expected: &Expected<'_>) -> Vec<String> {
     for file in files.iter().filter(|file| file.ends_with(".html")) {
         match fs::read_to_string(folder.join(file)) {
             Ok(html) => {
-                pages.insert(file.as_str(), Seen::of(&html, expected.reload));
+                let style = expected.style.filter(|_| has_style_inside(&format!("/{file}")));
+                pages.insert(file.as_str(), Seen::of(&html, Inside { reload: expected.reload, style }));
             }
             Err(error) => problems.push(format!("{file}: {error}")),
         }

@@ -21,14 +21,23 @@ pub struct Seen {
     in_data_block: bool,
 }
 
+/// What may stand inside a page and nowhere else.
+#[derive(Clone, Copy, Default)]
+pub struct Inside<'a> {
+    /// The one script.
+    pub reload: Option<&'a str>,
+    /// The one style sheet.
+    pub style: Option<&'a str>,
+}
+
 impl Seen {
-    /// Reads a page. `reload` is the one script that may stand inside it.
-    pub fn of(html: &str, reload: Option<&str>) -> Seen {
+    /// Reads a page, which may have this inside it.
+    pub fn of(html: &str, allowed: Inside<'_>) -> Seen {
         let mut seen = Seen::default();
         for piece in pieces(html) {
             match piece {
                 Piece::Start { tag, attributes } => seen.tag(&tag, &attributes),
-                Piece::Text { inside, text } => seen.text(&inside, &text, reload),
+                Piece::Text { inside, text } => seen.text(&inside, &text, allowed),
             }
         }
         seen.judge();
@@ -52,7 +61,6 @@ impl Seen {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.headings.extend(tag[1..].parse::<u8>()),
             "base" => self.broken.push("has a <base>, which the policy refuses".to_owned()),
-            "style" => self.broken.push("has a <style>, which the policy refuses".to_owned()),
             "a" | "area" => self.links.extend(attributes.get("href").cloned()),
             // What only tells search engines something is followed, not fetched.
             "link" if matches!(get("rel").as_str(), "alternate" | "canonical" | "prev" | "next") => {
@@ -70,7 +78,7 @@ impl Seen {
         }
     }
 
-    fn text(&mut self, inside: &str, text: &str, reload: Option<&str>) {
+    fn text(&mut self, inside: &str, text: &str, allowed: Inside<'_>) {
         match inside {
             "title" => self.title.push_str(text.trim()),
             "script" if self.in_data_block => {
@@ -78,8 +86,11 @@ impl Seen {
                     self.broken.push(format!("a data block does not read: {error}"));
                 }
             }
-            "script" if !text.trim().is_empty() && Some(text) != reload => {
+            "script" if !text.trim().is_empty() && Some(text) != allowed.reload => {
                 self.broken.push("has a script inside the page, which the policy refuses".to_owned());
+            }
+            "style" if Some(text) != allowed.style => {
+                self.broken.push("has a <style> that the policy refuses".to_owned());
             }
             _ => {}
         }
@@ -110,7 +121,8 @@ mod tests {
         let page = format!(
             "<!doctype html><html lang=en><head><title>t</title></head><body><h1>h</h1>{body}</body></html>"
         );
-        assert_eq!(Seen::of(&page, Some("reload()")).broken, expected, "{body}");
+        let allowed = Inside { reload: Some("reload()"), style: Some("a > b { }") };
+        assert_eq!(Seen::of(&page, allowed).broken, expected, "{body}");
     }
 
     #[test]
@@ -127,10 +139,11 @@ mod tests {
             ],
         );
         check("<p onclick=a()>", &["<p onclick=…> is a script that the policy refuses"]);
-        check("<style>p{}</style>", &["has a <style>, which the policy refuses"]);
+        check("<style>a > b { }</style>", &[]);
+        check("<style>p{}</style>", &["has a <style> that the policy refuses"]);
         check("<p id=a><p id=a>", &["two elements have the id “a”"]);
         check("<h1>again</h1>", &["has 2 <h1>, it should have one"]);
         check("<h3>deep</h3>", &["its headings leave out a level: [1, 3]"]);
-        assert_eq!(Seen::of("", None).broken.len(), 3);
+        assert_eq!(Seen::of("", Inside::default()).broken.len(), 3);
     }
 }

@@ -20,18 +20,24 @@ const FAVICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3
 </svg>
 "##;
 
-/// Writes them. `readme` is the text of `events/README.md`.
+/// Writes them. `readme` is the text of `events/README.md`, `style` that of the style sheet in the line's pages.
 ///
 /// # Errors
 /// A sentence, if one cannot be written.
-pub fn beside(folder: &Path, data: &Data, origin: Option<&Origin>, readme: &str) -> Result<(), String> {
+pub fn beside(
+    folder: &Path,
+    data: &Data,
+    origin: Option<&Origin>,
+    readme: &str,
+    style: &str,
+) -> Result<(), String> {
     write(folder, ADDING, readme)?;
     write(folder, "favicon.svg", FAVICON)?;
     if let Some(origin) = origin {
         write(folder, sitemap::NAME, &sitemap::write(&data.open, origin))?;
     }
     write(folder, "robots.txt", &robots(origin))?;
-    write(folder, "_headers", &headers::file())
+    write(folder, "_headers", &headers::file(style))
 }
 
 fn robots(origin: Option<&Origin>) -> String {

@@ -69,7 +69,7 @@ mod tests {
             crate::assets::write(&folder, &page.file(), &html(page, &data, &made, &assets, origin))?;
         }
         crate::exports::export(&folder, &made)?;
-        crate::exports::beside(&folder, &data, origin, "")?;
+        crate::exports::beside(&folder, &data, origin, "", "")?;
         for asset in
             [&assets.style, &assets.pages_style, &assets.later_style, &assets.boot, &assets.js, &assets.wasm]
         {
@@ -80,7 +80,8 @@ mod tests {
             crate::cards::write_all(&folder, &data, language)?;
         }
         let files = pages.iter().map(Page::file).collect();
-        let expected = crate::check::Expected { files, origin, ..Default::default() };
+        let style = Some(assets.style_inside.as_str());
+        let expected = crate::check::Expected { files, origin, style, ..Default::default() };
         let problems = crate::check::problems_of(&folder, &expected);
         std::fs::remove_dir_all(&folder).ok();
         assert_eq!(problems, Vec::<String>::new());

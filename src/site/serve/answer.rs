@@ -51,7 +51,7 @@ pub fn answer(root: &Path, asked: &Asked) -> Answer {
         return missing(root, &asked.target);
     }
     match found(root, &file) {
-        Some(file) => sent(&file, &request.path, asked),
+        Some(file) => sent(root, &file, &request.path, asked),
         None => missing(root, &asked.target),
     }
 }
@@ -61,7 +61,14 @@ fn found(root: &Path, file: &Path) -> Option<PathBuf> {
     file.canonicalize().ok().filter(|file| file.starts_with(root) && file.is_file())
 }
 
-fn sent(file: &Path, path: &str, asked: &Asked) -> Answer {
+/// The style sheet that stands in the line's pages as well.
+fn style(root: &Path) -> Option<String> {
+    let names = fs::read_dir(root).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut styles = names.filter(|name| name.starts_with("style-") && name.ends_with(".css"));
+    fs::read_to_string(root.join(styles.next()?)).ok()
+}
+
+fn sent(root: &Path, file: &Path, path: &str, asked: &Asked) -> Answer {
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let packed = accepted(&asked.accept_encoding).into_iter().find_map(|(encoding, end)| {
         let packed = file.with_file_name(format!("{name}.{end}"));
@@ -72,7 +79,7 @@ fn sent(file: &Path, path: &str, asked: &Asked) -> Answer {
         return told(500, "This file could not be read.\n");
     };
     let tag = format!("\"{}\"", hash(&body));
-    let mut headers = headers_of(path);
+    let mut headers = headers_of(path, &style(root).unwrap_or_default());
     headers.push(("ETag", tag.clone()));
     headers.push(("Vary", "Accept-Encoding".to_owned()));
     if is_known(&asked.if_none_match, &tag) {
@@ -109,7 +116,7 @@ fn missing(root: &Path, target: &str) -> Answer {
 }
 
 fn told(status: u16, text: &str) -> Answer {
-    let mut headers = headers_of(&format!("/{MISSING}"));
+    let mut headers = headers_of(&format!("/{MISSING}"), "");
     headers.push(("Content-Type", content_type("answer.txt").to_owned()));
     Answer { status, headers, body: text.as_bytes().to_vec() }
 }
