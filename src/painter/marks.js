@@ -219,6 +219,7 @@ const PAINTERS = {
     box(left, top, width, height, height / 2, mixed(side, 0.09, "paper"), colour(side, 0.45));
     pen.fillStyle = colour(side);
     pen.fillText(words, left + (width - wide(words)) / 2, y + down);
+    if (has(of)) ring(left, top, width, height);
     if ("data-mixed" in of) {
       const [from, long, share] = [left + 0.4375 * look.em + 1, width - 0.875 * look.em - 2, style["--own"]?.[0] ?? 0];
       const line = top + height - 3 - 0.1875 * look.em;
@@ -336,7 +337,7 @@ function column(text, x, y, down) {
 }
 
 /** Whether a mark has the focus. */
-const has = of => look.focused !== undefined && of["data-event"] === look.focused;
+const has = of => look.focused !== undefined && look.focused === (of["data-event"] ?? [of["data-from"], of["data-to"], of["data-side"]].join());
 
 function ring(x, y, width, height) {
   pen.strokeStyle = colour("focus");

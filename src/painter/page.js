@@ -43,11 +43,14 @@ function look(colours) {
   };
 }
 
-/** Whether the line is seen to have the focus, and which event. */
+/** Whether the line is seen to have the focus, and which event or count. */
 const focus = () => ({
   ring: stage.matches(":focus-visible"),
-  focused: stage.querySelector("[data-event]:focus-visible")?.dataset.event,
+  focused: name(stage.querySelector(":is([data-event], [data-from]):focus-visible")?.dataset),
 });
+
+/** What an event or a count is known by; the worker asks the same of its marks. */
+const name = it => it && (it.event ?? [it.from, it.to, it.side].join());
 
 /** The marks as they stand, as the program would tell of them: each with its attributes and its text. */
 function written(element) {

@@ -67,8 +67,8 @@ pub(super) fn close(state: &State) {
     location::step(state);
     let back = match counted {
         Some((from, to, row)) => {
-            let side = [Side::Japan, Side::Both].get(row).unwrap_or(&Side::Russia).id();
-            focus(&format!("[data-from='{}'][data-to='{}'][data-side={side}]", from.0, to.0))
+            let side = Side::ALL.get(row).map_or("", |side| side.id());
+            focus(&format!("[data-from='{}'][data-to='{}'][data-side='{side}']", from.0, to.0))
         }
         None => open.as_deref().is_some_and(walk::focus_mark),
     };

@@ -79,7 +79,9 @@ fn sent(root: &Path, file: &Path, path: &str, asked: &Asked) -> Answer {
         return told(500, "This file could not be read.\n");
     };
     let tag = format!("\"{}\"", hash(&body));
-    let mut headers = headers_of(path, &style(root).unwrap_or_default());
+    // Nothing else has a style sheet inside.
+    let inside = if name.ends_with(".html") { style(root) } else { None };
+    let mut headers = headers_of(path, &inside.unwrap_or_default());
     headers.push(("ETag", tag.clone()));
     headers.push(("Vary", "Accept-Encoding".to_owned()));
     if is_known(&asked.if_none_match, &tag) {
