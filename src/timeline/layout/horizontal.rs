@@ -30,6 +30,8 @@ const BETWEEN: f64 = 0.5;
 const MARK: f64 = 2.125;
 /// Marks in a row at most: on a very wide stage they stand farther apart.
 const MARKS: f64 = 30.0;
+/// Days told on the axis at most, likewise.
+const TOLD: f64 = 80.0;
 /// Ems that must be free beyond a whole title before it takes the place of a short one.
 const SPARE: f64 = 4.0;
 /// Names on the stage at most.
@@ -187,7 +189,9 @@ pub(super) fn picture(
             height: 0.0,
         }),
         ticks: past(
-            ticks(scale, frame.language.words(), &|label| measure(Face::Small, label) + em * 1.25),
+            ticks(scale, frame.language.words(), &|label| {
+                (measure(Face::Small, label) + em * 1.25).max(frame.width / TOLD)
+            }),
             frame,
         ),
         bands: all_bands,

@@ -7,7 +7,7 @@ use super::eras::bands;
 use super::{Bar, Face, Flag, Frame, Hangs, Measure, Picture, Rect, Title, had, past, place};
 use crate::history::{Event, History, Side, System};
 use crate::index::Index;
-use crate::language::date_on_line;
+use crate::language::{Language, date_on_line};
 use crate::sorted::by_rank;
 use crate::ticks::ticks;
 
@@ -18,8 +18,11 @@ const AXIS: f64 = 4.25;
 const TICK_LINE: f64 = 0.9;
 const TICK_COLUMN: f64 = 2.375;
 const LINE: f64 = 1.0625;
-const NAME_AIR_X: f64 = 1.8125;
+const NAME_AIR_X: f64 = 1.75;
 const NAME_AIR_Y: f64 = 0.5;
+/// The mark of a side before a name, and a space or a hyphen in it at its widest.
+const SIDE_MARK: f64 = 0.75;
+const WORD_SPACE: f64 = 0.25;
 const BETWEEN: f64 = 0.25;
 const BAR: f64 = 0.25;
 /// A dot or a count, with the air about it.
@@ -197,12 +200,11 @@ fn find_place(
     if inner < em * 3.0 {
         return None;
     }
-    // What does not fit in one line breaks: the date goes below the name. A broken line leaves
-    // some of its room empty: count each as four fifths full.
+    // What does not fit in one line breaks: the date goes below the name.
     let lines = match () {
         () if text <= inner => 1.0,
         () if name <= inner => 2.0,
-        () => (name / (inner * 0.8)).ceil() + 1.0 + left_alone(short, face, inner, measure),
+        () => broken(short, face, inner, frame, measure) + 1.0,
     };
     if lines > 4.0 {
         return None;
@@ -254,12 +256,28 @@ fn find_place(
     Some((rect, stem))
 }
 
-/// One line more where a long first word leaves the side's mark alone on the line before it.
-fn left_alone(short: &str, face: Face, inner: f64, measure: Measure<'_>) -> f64 {
-    match short.split_once(' ') {
-        Some((first, _)) if measure(face, first) > inner => 1.0,
-        _ => 0.0,
+/// In how many lines a name breaks where `inner` pixels are left beside the side's mark; without end if a
+/// word has no room.
+fn broken(name: &str, face: Face, inner: f64, frame: &Frame, measure: Measure<'_>) -> f64 {
+    if frame.language == Language::Ja {
+        // It breaks between any two signs but a few: count each line as four fifths full.
+        return (measure(face, name) / (inner * 0.8)).ceil();
     }
+    // Word by word, as browsers do. The mark stands in the first line alone, and a word longer than that
+    // leaves it alone there.
+    let (mut lines, mut left) = (1.0, inner);
+    for word in name.split([' ', '-']) {
+        let width = measure(face, word);
+        if width > left {
+            lines += 1.0;
+            left = inner + SIDE_MARK * frame.em;
+            if width > left {
+                return f64::INFINITY;
+            }
+        }
+        left -= width + WORD_SPACE * frame.em;
+    }
+    lines
 }
 
 /// The stretches of a column of dots that no name covers, each with room for a mark at least.
