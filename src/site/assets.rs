@@ -151,7 +151,7 @@ fn write_hashed(folder: &Path, start: &str, extension: &str, content: &str) -> R
 ///
 /// # Errors
 /// A sentence that names the file.
-pub fn write(folder: &Path, name: &str, content: &str) -> Result<(), String> {
+pub fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
     let path = folder.join(name);
     let told = |error: std::io::Error| format!("{}: {error}", path.display());
     if let Some(parent) = path.parent() {

@@ -28,7 +28,7 @@ mod tests {
         ] {
             assert!(is_hashed(name), "{name}");
         }
-        for name in ["index.html", "events.json", "favicon.svg", "app.js", "app-effaced.js"] {
+        for name in ["index.html", "events.json", "favicon.png", "app.js", "app-effaced.js"] {
             assert!(!is_hashed(name), "{name}");
         }
         assert!(is_hashed(&format!("style-{}.css", hash(b""))));

@@ -152,7 +152,7 @@ mod tests {
         "/style-0123456789abcdef.css",
         "/painter-0123456789abcdef.js",
         "/later-0123456789abcdef.css",
-        "/favicon.svg",
+        "/favicon.png",
     ];
 
     const STYLE: &str = "p { color: red }";

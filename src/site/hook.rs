@@ -51,7 +51,7 @@ fn finish(folder: &Path, events: &Path, release: bool, origin: Option<&Origin>) 
     let made = exports::make(&data, origin)?;
     let all = Page::all(&data.open);
     for page in &all {
-        write(folder, &page.file(), &pages::html(page, &data, &made, &assets, origin)).map_err(one)?;
+        write(folder, &page.file(), pages::html(page, &data, &made, &assets, origin)).map_err(one)?;
     }
     exports::export(folder, &made).map_err(one)?;
     let readme = read(&events.join("README.md"))?;

@@ -16,6 +16,7 @@ mod hash;
 mod headers;
 mod hook;
 mod html;
+mod icon;
 mod json_ld;
 mod keys;
 mod origin;

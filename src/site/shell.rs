@@ -4,6 +4,7 @@
 use crate::assets::Assets;
 use crate::exports::feed;
 use crate::html::escape;
+use crate::icon;
 use crate::origin::Origin;
 use crate::page::{Kind, Page, way};
 use crate::preview;
@@ -83,7 +84,7 @@ fn head(page: &Page, content: &Content, assets: &Assets, origin: Option<&Origin>
             lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", escape(style)));
         }
     }
-    lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}favicon.svg\">"));
+    lines.push(format!("<link rel=\"icon\" href=\"{root}{}\">", icon::NAME));
     if page.is_listed() {
         lines.extend(languages(page, &root, origin));
     } else {

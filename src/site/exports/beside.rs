@@ -5,20 +5,12 @@ use super::sitemap;
 use crate::assets::write;
 use crate::data::Data;
 use crate::headers;
+use crate::icon;
 use crate::origin::Origin;
 use std::path::Path;
 
 /// How an event is written, as people who add one read it.
 pub const ADDING: &str = "data/adding-an-event.txt";
-
-/// Two shores and the line between, on paper.
-const FAVICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-<rect width="32" height="32" rx="6" fill="#faf9f4"/>
-<path d="M4 16h24" stroke="#6b675c" stroke-width="1.6" stroke-linecap="round"/>
-<path d="M8 9h9" stroke="#24477a" stroke-width="4" stroke-linecap="round"/>
-<path d="M15 23h9" stroke="#96581f" stroke-width="4" stroke-linecap="round"/>
-</svg>
-"##;
 
 /// Writes them. `readme` is the text of `events/README.md`, `style` that of the style sheet in the line's pages.
 ///
@@ -32,12 +24,12 @@ pub fn beside(
     style: &str,
 ) -> Result<(), String> {
     write(folder, ADDING, readme)?;
-    write(folder, "favicon.svg", FAVICON)?;
+    write(folder, icon::NAME, icon::png()?)?;
     if let Some(origin) = origin {
-        write(folder, sitemap::NAME, &sitemap::write(&data.open, origin))?;
+        write(folder, sitemap::NAME, sitemap::write(&data.open, origin))?;
     }
-    write(folder, "robots.txt", &robots(origin))?;
-    write(folder, "_headers", &headers::file(style))
+    write(folder, "robots.txt", robots(origin))?;
+    write(folder, "_headers", headers::file(style))
 }
 
 fn robots(origin: Option<&Origin>) -> String {
