@@ -42,17 +42,17 @@ const DEEPEST: usize = 12;
 
 /// The nodes of a file, for a page from which `root` leads to the site's root. What is not known
 /// here is left out.
-pub fn read<J: Json>(file: &J, root: &str) -> Vec<Node> {
-    file.items().iter().filter_map(|it| node(it, root, DEEPEST)).collect()
+pub fn read(file: Json<'_>, root: &str) -> Vec<Node> {
+    file.items().into_iter().filter_map(|it| node(it, root, DEEPEST)).collect()
 }
 
-fn node<J: Json>(it: &J, root: &str, depth: usize) -> Option<Node> {
+fn node(it: Json<'_>, root: &str, depth: usize) -> Option<Node> {
     if let Some(it) = it.text() {
         return Some(text(it));
     }
     let mut items = it.items().into_iter();
-    let mut element = el(known(TAGS, &items.next()?)?, "");
-    for (name, value) in items.next()?.fields()? {
+    let mut element = el(known(TAGS, items.next()?)?, "");
+    for (name, value) in items.next()?.fields()?.named() {
         let name = ATTRIBUTES.iter().find(|known| **known == name);
         if let (Some(name), Some(value)) = (name, value.text())
             && let Some(value) = if *name == "href" { address(value, root) } else { Some(value) }
@@ -61,10 +61,10 @@ fn node<J: Json>(it: &J, root: &str, depth: usize) -> Option<Node> {
         }
     }
     let depth = depth.checked_sub(1)?;
-    Some(element.all(items.filter_map(|it| node(&it, root, depth))).into())
+    Some(element.all(items.filter_map(|it| node(it, root, depth))).into())
 }
 
-fn known<J: Json>(names: &[&'static str], it: &J) -> Option<&'static str> {
+fn known(names: &[&'static str], it: Json<'_>) -> Option<&'static str> {
     let name = it.text()?;
     names.iter().find(|known| **known == name).copied()
 }
@@ -83,11 +83,12 @@ fn address(address: String, root: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::node::html;
+    use timeline::open::parse;
 
     #[track_caller]
     fn check(file: &str, expected: &str) {
-        let file: serde_json::Value = serde_json::from_str(file).unwrap_or_default();
-        assert_eq!(html(&read(&&file, "../")), expected);
+        let nodes = parse(file).map(|file| read(file, "../")).unwrap_or_default();
+        assert_eq!(html(&nodes), expected);
     }
 
     #[test]

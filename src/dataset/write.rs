@@ -66,8 +66,9 @@ pub fn sketch_json(history: &OpenHistory, language: Language, told: impl Fn(&str
     let events = history.events.iter().map(|event| {
         let sketch = OpenEvent {
             edtf: event.edtf.clone(),
-            side: event.side.clone(),
-            importance: event.importance,
+            // What a reader takes for granted need not be fetched.
+            side: if event.side == "both" { String::new() } else { event.side.clone() },
+            importance: if event.importance == 3 { 0 } else { event.importance },
             part_of: event.part_of.clone(),
             ..OpenEvent::default()
         };

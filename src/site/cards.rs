@@ -69,11 +69,11 @@ mod tests {
     use crate::data::{real, sample};
     use app::node::html;
     use app::tree;
+    use timeline::open::parse;
 
     /// What a page from which `root` leads to the site's root makes of a file.
     fn shown(file: &str, root: &str) -> String {
-        let value: Value = serde_json::from_str(file).unwrap_or_default();
-        html(&tree::read(&&value, root))
+        html(&parse(file).map(|file| tree::read(file, root)).unwrap_or_default())
     }
 
     #[test]
@@ -91,8 +91,8 @@ mod tests {
 
     /// What comes of nodes on their way through the browser; the order of attributes doesn't matter.
     fn read_back(nodes: &[Node]) -> Value {
-        let value: Value = serde_json::from_str(&list(nodes).to_string()).unwrap_or_default();
-        list(&tree::read(&&value, tree::ROOT))
+        let file = list(nodes).to_string();
+        list(&parse(&file).map(|file| tree::read(file, tree::ROOT)).unwrap_or_default())
     }
 
     #[test]

@@ -8,8 +8,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// Smaller files gain nothing worth another file.
-const LEAST_BYTES: usize = 1024;
+/// Smaller files gain less than the head of an answer takes.
+const LEAST_BYTES: usize = 256;
 
 /// What is text enough; images that are already compressed are not here.
 const EXTENSIONS: &[&str] =
@@ -86,7 +86,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("site-compress-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         for (name, bytes) in
-            [("long.html", 2000), ("short.html", 1000), ("long.png", 2000), ("_headers", 2000)]
+            [("long.html", 2000), ("short.html", 200), ("long.png", 2000), ("_headers", 2000)]
         {
             fs::write(folder.join(name), vec![b'a'; bytes])?;
         }

@@ -4,7 +4,7 @@
 use crate::date::Day;
 use crate::filter::{FACETS, Filter};
 use crate::joined::joined;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What an address says. Days are whole; only what differs from the default is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,16 +32,18 @@ impl Address {
     pub fn read(query: &str) -> Address {
         let mut address = Address::default();
         let (mut from, mut to) = (None, None);
-        for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        for pair in query.trim_start_matches('?').split('&') {
+            let Some((key, value)) = pair.split_once('=') else { continue };
+            let (key, value) = (decode(key), decode(value));
             if value.is_empty() || value.len() > LONGEST {
                 continue;
             }
-            match key.as_ref() {
+            match key.as_str() {
                 "from" => from = Day::from_iso(&value),
                 "to" => to = Day::from_iso(&value),
                 "view" => address.list = value == "list",
-                "event" => address.event = Some(value.into_owned()),
-                "data" => address.data = Some(value.into_owned()).filter(|path| is_same_origin_path(path)),
+                "event" => address.event = Some(value),
+                "data" => address.data = Some(value).filter(|path| is_same_origin_path(path)),
                 key if FACETS.iter().any(|facet| facet.key == key) => {
                     for id in value.split(',').filter(|id| !id.is_empty()) {
                         if !address.filter.has(key, id) {
@@ -94,6 +96,10 @@ fn is_same_origin_path(path: &str) -> bool {
         && !path.contains('\\')
         && !path.starts_with("//")
         && !path.chars().any(char::is_control)
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 fn encode(text: &str) -> String {

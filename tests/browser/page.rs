@@ -380,7 +380,7 @@ const [role, wanted] = arguments;
 const selectors = {
     button: 'button, summary, [role=button]', link: 'a[href]', heading: 'h1, h2, h3, h4, h5, h6',
     checkbox: 'input[type=checkbox]', textbox: 'textarea, input:not([type=checkbox])',
-    event: '[data-stage] [data-event]', cluster: '[data-stage] [data-cluster]',
+    event: '[data-stage] :is([data-event], .flag)', cluster: '[data-stage] [data-cluster]',
 };
 const calm = text => text.replace(/\s+/g, ' ').trim();
 const name = it => calm(it.getAttribute('aria-label') ?? (it.labels?.length ? it.labels[0].innerText : it.innerText || it.textContent));

@@ -2,11 +2,11 @@
 //! problem in it is told, with its place, and the rest still loads.
 
 use super::state::{Reading, State};
-use super::{json, location, shown, texts};
+use super::{location, shown, texts};
 use crate::ui::card::Story;
 use timeline::history::History;
 use timeline::joined::joined;
-use timeline::open::{OpenEvent, OpenHistory, line_of_fault, read_all_but_events, read_events};
+use timeline::open::{OpenEvent, OpenHistory, parse, read_all_but_events, read_events};
 use wasm_bindgen_futures::spawn_local;
 
 /// Problems told at once; a broken file of thousands would fill the screen.
@@ -22,16 +22,18 @@ pub(super) fn fetch(state: State) {
             state.notice.set(Some(words.data_missing.to_owned()));
             return;
         };
-        let file = json::parse(&text);
-        // Once for the line, once for the names in the stories.
-        let read = || file.as_ref().and_then(read_all_but_events);
-        let (Some(file), Some(open), Some(names)) = (&file, read(), read()) else {
-            let line = line_of_fault(&text).unwrap_or(1);
-            state.notice.set(Some(format!("{} {}", words.data_missing, words.no_json(&path, line))));
-            return;
+        let file = match parse(&text).map(|file| file.fields().ok_or(1)) {
+            Ok(Ok(file)) => file,
+            Ok(Err(line)) | Err(line) => {
+                let wrong = words.no_json(&path, line);
+                state.notice.set(Some(format!("{} {wrong}", words.data_missing)));
+                return;
+            }
         };
+        // Once for the line, once for the names in the stories.
+        let (open, names) = (read_all_but_events(&file), read_all_but_events(&file));
         let mut stories = Vec::new();
-        let mut events = read_events(file).inspect(|event| {
+        let mut events = read_events(&file).inspect(|event| {
             let story = story(&names, event, state.language.code());
             // Of a hundred thousand events most may have nothing to read.
             if story != Story::default() {

@@ -2,14 +2,13 @@
 //! every event's place in time, and the names of those that are told first. The whole is a file,
 //! fetched once the line stands, or before where the address asks for more than the sketch knows.
 
-use super::json::parse;
 use super::state::{Reading, State};
 use super::{location, shown, texts};
 use leptos::prelude::document;
 use timeline::address::Address;
 use timeline::filter::Filter;
 use timeline::history::History;
-use timeline::open::{Json, OpenHistory, read_value};
+use timeline::open::{OpenHistory, parse, read_fields};
 
 /// What the page carries; `None` if it is not there or cannot be read.
 pub(super) fn carried() -> Option<History> {
@@ -19,7 +18,7 @@ pub(super) fn carried() -> Option<History> {
 
 /// The interface's phrases, which the page carries as well.
 pub(super) fn phrases() -> Option<String> {
-    parse(&document().get_element_by_id("words")?.text_content()?)?.text()
+    parse(&document().get_element_by_id("words")?.text_content()?).ok()?.text()
 }
 
 /// Whether a sketch is enough to show what an address asks for.
@@ -51,5 +50,5 @@ pub(super) async fn complete(state: State) {
 }
 
 fn read(json: &str) -> Option<OpenHistory> {
-    read_value(&parse(json)?)
+    Some(read_fields(&parse(json).ok()?.fields()?))
 }

@@ -10,7 +10,6 @@ mod data;
 mod draw;
 mod gestures;
 mod held;
-mod json;
 mod line;
 mod location;
 mod measure;

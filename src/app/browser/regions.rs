@@ -4,9 +4,8 @@ use super::absolute;
 use super::draw::Drawn;
 use super::held::effect;
 use super::state::{LISTED, Reading, State};
-use super::{motion, painter, shown, walk};
+use super::{motion, painter, shown, texts, walk};
 use crate::node::{Node, el, text};
-use crate::tree;
 use crate::ui::card::{self, Inside};
 use crate::ui::marks::{Placing, Scene};
 use crate::ui::{facets, list, marks, overview, toolbar};
@@ -152,7 +151,10 @@ fn ground(state: &State, stage: &Element) {
     if painter::covers(stage) {
         return;
     }
-    if let Some(ground) = stage.first_element_child() {
+    // Where it is already, it is not put again: the painter would take that for a change of its marks.
+    if let Some(ground) = stage.first_element_child()
+        && ground.get_attribute("style").as_deref() != Some(&*style)
+    {
         let _ = ground.set_attribute("style", &style);
     }
 }
@@ -168,7 +170,7 @@ fn reading(state: &State) -> Vec<Node> {
         });
     };
     let inside = match &*reading {
-        Reading::Here(id, inside) if *id == event.id => Inside::Told(tree::read(inside, state.root)),
+        Reading::Here(id, inside) if *id == event.id => Inside::Told(texts::nodes(inside, state.root)),
         Reading::Own(stories) => {
             let story = stories.iter().find(|(id, _)| *id == event.id).map(|(_, story)| story);
             Inside::Told(card::told(&history, event, story, state.language))

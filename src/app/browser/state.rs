@@ -1,7 +1,6 @@
 //! The one state, made once at the root. What can be derived is derived.
 
 use super::held::{Derived, Held};
-use super::json::Parsed;
 use super::measure;
 use crate::limits;
 use crate::ui::Page;
@@ -98,8 +97,8 @@ impl Size {
 /// What there is to read in the open event's card: it arrives after the card.
 pub(super) enum Reading {
     Coming,
-    /// The inside of an event's card, by the event's id.
-    Here(String, Parsed),
+    /// The inside of an event's card, by the event's id, as its file has it.
+    Here(String, String),
     /// The stories of a file of the reader's own, of those events that have one, by their ids.
     Own(Vec<(String, Story)>),
     Failed,

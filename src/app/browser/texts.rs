@@ -2,10 +2,11 @@
 //! the line and nobody fetches what nobody reads. The panel of keys comes the same way.
 
 use super::draw::Drawn;
-use super::json::{Parsed, parse};
 use super::state::{Reading, State};
+use crate::node::Node;
 use crate::tree;
 use leptos::prelude::{document, window};
+use timeline::open::parse;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
@@ -20,7 +21,7 @@ pub(super) fn follow(state: State) {
         _ => state.reading.set(Reading::Coming),
     }
     let of = id.clone();
-    let show = move |inside: Option<Parsed>| {
+    let show = move |inside: Option<String>| {
         let is_open = state.open.now().as_deref() == Some(&*of);
         // Meanwhile another may have been opened, or a file of the reader's own have come.
         if is_open && matches!(*state.reading.now(), Reading::Coming) {
@@ -35,14 +36,14 @@ pub(super) fn follow(state: State) {
 pub(super) fn bring_keys(state: &State, button: &HtmlElement) {
     let (root, button) = (state.root, button.clone());
     let _ = button.remove_attribute("data-act");
-    let show = move |panel: Option<Parsed>| {
+    let show = move |panel: Option<String>| {
         let (Some(panel), Some(body)) = (panel, document().body()) else {
             let _ = button.set_attribute("data-act", "keys");
             return;
         };
         // Behind everything else, as far as the page is read in its order.
         let aside = document().create_document_fragment();
-        Drawn::empty(aside.clone().into()).draw(tree::read(&panel, root));
+        Drawn::empty(aside.clone().into()).draw(nodes(&panel, root));
         let _ = body.append_child(&aside);
         let _ = button.set_attribute("popovertarget", "keys");
         button.click();
@@ -51,18 +52,25 @@ pub(super) fn bring_keys(state: &State, button: &HtmlElement) {
 }
 
 /// Fetches what `site` has written under a name in the folder of cards; nothing if it cannot be had.
-fn bring(name: &str, then: Box<dyn FnOnce(Option<Parsed>)>) {
+fn bring(name: &str, then: Box<dyn FnOnce(Option<String>)>) {
     let folder = document().document_element().and_then(|root| root.get_attribute("data-cards"));
     let path = format!("{}{name}.json", folder.unwrap_or_default());
-    spawn_local(async move { then(text(&path).await.and_then(|text| parse(&text))) });
+    spawn_local(async move { then(text(&path).await.filter(|text| parse(text).is_ok())) });
 }
 
-/// A file of this site as text; `None` if it cannot be had.
+/// What such a file holds, for a page from which `root` leads to the site's root.
+pub(super) fn nodes(file: &str, root: &str) -> Vec<Node> {
+    parse(file).map(|file| tree::read(file, root)).unwrap_or_default()
+}
+
+/// A file of this site as text; `None` if it cannot be had, or is none in UTF-8.
 pub(super) async fn text(path: &str) -> Option<String> {
     let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    // Its bytes, not its text: to hand over a text of ten megabytes takes the browser a quarter of a second.
+    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).ok()
 }

@@ -66,7 +66,7 @@ mod tests {
         let made = crate::exports::make(&data, origin).map_err(|problems| problems.join("\n"))?;
         let pages = Page::all(&data.open);
         for page in &pages {
-            crate::assets::write(&folder, &page.file(), &html(page, &data, &made, &assets, origin))?;
+            crate::assets::write(&folder, &page.file(), html(page, &data, &made, &assets, origin))?;
         }
         crate::exports::export(&folder, &made)?;
         crate::exports::beside(&folder, &data, origin, "", "")?;
@@ -104,7 +104,7 @@ mod tests {
             [(Language::En, "events/2022-list/"), (Language::Ja, "../ja/events/2022-list/")]
         {
             let html = page(Kind::Line, language);
-            assert!(html.contains("data-event=\"1855-treaty-of-shimoda\""));
+            assert!(html.contains("events/1855-treaty-of-shimoda/\" "), "a name leads to its page");
             assert!(html.contains(&format!("\"{way}\"")), "{way}");
         }
     }

@@ -40,9 +40,13 @@ struct Renamed {
 }
 
 /// The lowest kilobyte of memory is the far end of the stack, where nothing is addressed. Between
-/// two rounds the control flow is taken apart and put together anew: 0.8 % less once compressed.
-const OPTIONS: [&str; 8] = [
+/// rounds the control flow is taken apart and put together anew, twice: 1.2 % less once compressed.
+const OPTIONS: [&str; 12] = [
     "--low-memory-unused",
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     "--flatten",
     "--rereloop",

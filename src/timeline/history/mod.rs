@@ -4,10 +4,12 @@
 
 use crate::date::{Day, Span};
 use crate::open::{OpenEvent, OpenHistory, Texts};
+use ids::Ids;
 
+mod ids;
 mod read;
 
-/// Everything on the line. Events are in order of time, then of importance, then of id.
+/// Everything on the line. Events are in order of time, then of importance, then as their file has them.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     /// What happened.
@@ -18,8 +20,8 @@ pub struct History {
     pub actors: Vec<Named>,
     /// Themes.
     pub themes: Vec<Named>,
-    /// Where the events stand in `events`, in order of their ids.
-    by_id: Vec<u32>,
+    /// Where the events stand in `events`.
+    by_id: Ids,
     /// The last day of what has ended, and whether anything goes on.
     last: Option<Day>,
     goes_on: bool,
@@ -201,9 +203,7 @@ impl History {
 
     /// Where the event with this id stands.
     pub fn position(&self, id: &str) -> Option<usize> {
-        let known = |at: &u32| self.events.get(*at as usize).map_or("", |event| event.id.as_str());
-        let at = self.by_id.binary_search_by(|at| known(at).cmp(id)).ok()?;
-        self.by_id.get(at).map(|event| *event as usize)
+        self.by_id.find(id, &|at| self.events.get(at).is_some_and(|event| event.id == id))
     }
 
     /// The first day of the first event and the last of the last, with what goes on counted until

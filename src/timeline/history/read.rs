@@ -1,9 +1,10 @@
 //! From the open format to a history, whoever wrote it.
 
+use super::ids::Ids;
 use super::{Era, Event, Flaw, History, Named, Side, System};
 use crate::date::{Day, Extent, Span};
 use crate::open::{FORMAT, OpenEvent, OpenHistory};
-use crate::sorted::order;
+use crate::sorted::order_of;
 
 impl History {
     pub(super) fn read(
@@ -44,7 +45,7 @@ impl History {
                 }),
             }
         }
-        let places = Places { actors: sorted(&history.actors), themes: sorted(&history.themes) };
+        let places = Places { actors: places(&history.actors), themes: places(&history.themes) };
         let mut read: Vec<(Event, Option<String>)> = Vec::with_capacity(events.size_hint().0);
         for mut event in events {
             let parent = event.part_of.take();
@@ -53,37 +54,30 @@ impl History {
                 Err(flaw) => flaws.push(flaw),
             }
         }
-        let by_id = order(read.len(), &|one, other| read[one].0.id.cmp(&read[other].0.id));
+        let by_id = Ids::new(read.len(), &|at| &read[at].0.id);
         let mut twice = vec![false; read.len()];
-        for pair in by_id.windows(2) {
-            if read[pair[0]].0.id == read[pair[1]].0.id {
-                twice[pair[1]] = true;
+        for (one, other) in by_id.alike() {
+            if read[one].0.id == read[other].0.id {
+                twice[other] = true;
                 flaws.push(Flaw {
-                    place: read[pair[1]].0.id.clone(),
+                    place: read[other].0.id.clone(),
                     wrong: "another event has this id".to_owned(),
                 });
             }
         }
-        // By id first: among equals of day and importance that order stays.
-        let mut place = vec![0_usize; read.len()];
-        by_id.iter().enumerate().for_each(|(rank, at)| place[*at] = rank);
-        let when = |at: usize| i64::from(read[at].0.span.first.0) * 8 - i64::from(read[at].0.importance);
-        let mut in_time =
-            order(read.len(), &|one, other| (when(one), place[one]).cmp(&(when(other), place[other])));
+        // Equals of day and importance stay in the file's order.
+        let when = |event: &Event| i64::from(event.span.first.0) * 8 - i64::from(event.importance);
+        let days: Vec<i64> = read.iter().map(|(event, _)| when(event)).collect();
+        let mut in_time = order_of(&days);
         in_time.retain(|at| !twice[*at]);
         arrange(&mut read, &in_time);
-        history.by_id = order(read.len(), &|one, other| read[one].0.id.cmp(&read[other].0.id))
-            .into_iter()
-            .map(|at| at as u32)
-            .collect();
+        history.by_id = Ids::new(read.len(), &|at| &read[at].0.id);
         let parents: Vec<Option<usize>> = read
             .iter()
             .enumerate()
             .map(|(at, (_, parent))| {
                 let id = parent.as_ref()?;
-                let found =
-                    history.by_id.binary_search_by(|known| read[*known as usize].0.id.cmp(id)).ok()?;
-                Some(history.by_id[found] as usize).filter(|parent| *parent != at)
+                history.by_id.find(id, &|at| read[at].0.id == *id).filter(|parent| *parent != at)
             })
             .collect();
         history.events = read.into_iter().map(|(event, _)| event).collect();
@@ -128,19 +122,18 @@ impl History {
     }
 }
 
-/// Where actors and themes stand, in order of their ids.
+/// Where actors and themes stand.
 struct Places {
-    actors: Vec<usize>,
-    themes: Vec<usize>,
+    actors: Ids,
+    themes: Ids,
 }
 
-fn sorted(named: &[Named]) -> Vec<usize> {
-    order(named.len(), &|one, other| named[one].id.cmp(&named[other].id))
+fn places(named: &[Named]) -> Ids {
+    Ids::new(named.len(), &|at| &named[at].id)
 }
 
-fn find(named: &[Named], sorted: &[usize], id: &str) -> Option<usize> {
-    let at = sorted.partition_point(|at| named[*at].id.as_str() < id);
-    sorted.get(at).copied().filter(|at| named[*at].id == id)
+fn find(named: &[Named], places: &Ids, id: &str) -> Option<usize> {
+    places.find(id, &|at| named[at].id == id)
 }
 
 /// Puts things in an order, in place; what is not in the order goes.

@@ -16,7 +16,7 @@ pub use groups::{Group, Named};
 
 use crate::date::{Day, Extent, Precision, Span};
 use crate::history::{History, Side};
-use crate::sorted::{by_rank, order};
+use crate::sorted::by_rank;
 use crate::view::View;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -135,11 +135,7 @@ impl Index {
             }
         }
         for (row, places) in rows.into_iter().enumerate() {
-            let sorted: Vec<Place> =
-                order(places.len(), &|one, other| places[one].mark.cmp(&places[other].mark))
-                    .into_iter()
-                    .map(|at| places[at])
-                    .collect();
+            let sorted = by_rank(places, |place| i64::from(place.mark));
             let ranks = rank::ranks(sorted.len(), &|at| {
                 (sorted[at].mark, history.events[sorted[at].event as usize].importance)
             });

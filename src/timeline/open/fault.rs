@@ -1,12 +1,6 @@
 //! Where a text stops being JSON (RFC 8259). Parsers of browsers tell that in words of their own
 //! and not all of them say where; someone who wrote a file by hand wants the line.
 
-/// The line, from 1, in which a text stops being JSON; `None` if it is JSON.
-pub fn line_of_fault(json: &str) -> Option<usize> {
-    let at = fault(json.as_bytes())?;
-    Some(1 + json.bytes().take(at).filter(|byte| *byte == b'\n').count())
-}
-
 /// What may stand next.
 #[derive(Clone, Copy, PartialEq)]
 enum Next {
@@ -18,7 +12,8 @@ enum Next {
     CommaOrEnd,
 }
 
-fn fault(json: &[u8]) -> Option<usize> {
+/// The byte at which a text stops being JSON; `None` if it is JSON.
+pub(super) fn fault(json: &[u8]) -> Option<usize> {
     // The brackets that are open; no recursion, so that no depth is too deep.
     let mut open: Vec<u8> = Vec::new();
     let mut next = Next::Value;
@@ -130,6 +125,7 @@ fn word(json: &[u8], from: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse;
     use super::*;
     use proptest::prelude::*;
 
@@ -147,13 +143,13 @@ mod tests {
             ("{\"a\": [1, -2.5e+3, true, null, {}], \"b\": \"\\u00e9\\n\"}\n", None),
         ];
         for (json, line) in cases {
-            assert_eq!(line_of_fault(json), line, "{json}");
+            assert_eq!(parse(json).err(), line, "{json}");
         }
     }
 
     fn agrees(json: &str) {
         let serde = serde_json::from_str::<serde::de::IgnoredAny>(json).is_ok();
-        assert_eq!(line_of_fault(json).is_none(), serde, "{json}");
+        assert_eq!(fault(json.as_bytes()).is_none(), serde, "{json}");
     }
 
     proptest! {

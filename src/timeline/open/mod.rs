@@ -7,11 +7,10 @@ mod fault;
 mod json;
 mod read;
 
-pub use fault::line_of_fault;
-pub use json::Json;
+pub use json::{Fields, Json, parse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
-pub use read::{read_all_but_events, read_events, read_value};
+pub use read::{read_all_but_events, read_events, read_fields};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -40,6 +39,10 @@ pub struct OpenHistory {
     pub themes: Vec<OpenTheme>,
     /// What happened.
     pub events: Vec<OpenEvent>,
+}
+
+fn not_given(importance: &u8) -> bool {
+    *importance == 0
 }
 
 /// A text in each language that has one.
@@ -176,6 +179,7 @@ pub struct OpenEvent {
     /// A theme's id.
     pub theme: String,
     /// 5 (turning point) to 1 (footnote); 0 when not given.
+    #[serde(skip_serializing_if = "not_given")]
     pub importance: u8,
     /// Ids of actors.
     pub actors: Vec<String>,

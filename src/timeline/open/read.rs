@@ -2,7 +2,7 @@
 //! read on its own, a field of the wrong kind is as good as missing, and the rest still loads.
 //! (Derived readers would refuse the whole file, and cost more bytes.)
 
-use super::json::Json;
+use super::json::{Fields, Json};
 use super::{OpenActor, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenTheme, Texts};
 
 /// Reads a whole file.
@@ -11,21 +11,20 @@ use super::{OpenActor, OpenEra, OpenEvent, OpenHistory, OpenPlace, OpenTheme, Te
 /// Why it is no file of the open format at all, in English.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read(json: &str) -> Result<OpenHistory, String> {
-    let value: serde_json::Value = serde_json::from_str(json).map_err(|error| error.to_string())?;
-    read_value(&&value).ok_or_else(|| "the file holds no object {…}".to_owned())
+    let file = super::json::parse(json).map_err(|line| format!("line {line} is no JSON"))?;
+    Ok(read_fields(&file.fields().ok_or("the file holds no object {…}")?))
 }
 
-/// Reads a file that has been parsed; `None` if it is no object. An event without an id is known by
-/// its number, `event-1` for the first.
-pub fn read_value<J: Json>(file: &J) -> Option<OpenHistory> {
-    Some(OpenHistory { events: read_events(file).collect(), ..read_all_but_events(file)? })
+/// Reads what a file holds. An event without an id is known by its number, `event-1` for the first.
+pub fn read_fields(file: &Fields<'_>) -> OpenHistory {
+    OpenHistory { events: read_events(file).collect(), ..read_all_but_events(file) }
 }
 
 /// Its events, read one by one as they are asked for.
-pub fn read_events<J: Json>(file: &J) -> impl Iterator<Item = OpenEvent> + use<J> {
-    let items = file.get("events").map_or_else(Vec::new, |it| it.items());
+pub fn read_events<'a>(file: &Fields<'a>) -> impl Iterator<Item = OpenEvent> + use<'a> {
+    let items = file.get("events").map_or_else(Vec::new, Json::items);
     items.into_iter().enumerate().map(|(number, it)| {
-        let mut event = event(&it);
+        let mut event = event(&it.fields().unwrap_or_default());
         if event.id.is_empty() {
             event.id = format!("event-{}", number + 1);
         }
@@ -34,8 +33,7 @@ pub fn read_events<J: Json>(file: &J) -> impl Iterator<Item = OpenEvent> + use<J
 }
 
 /// Everything else in it.
-pub fn read_all_but_events<J: Json>(file: &J) -> Option<OpenHistory> {
-    file.fields()?;
+pub fn read_all_but_events(file: &Fields<'_>) -> OpenHistory {
     let history = OpenHistory {
         format: text(file, "format"),
         eras: each(file, "eras", era),
@@ -46,44 +44,45 @@ pub fn read_all_but_events<J: Json>(file: &J) -> Option<OpenHistory> {
     };
     #[cfg(not(target_arch = "wasm32"))]
     let history = rest::history(file, history);
-    Some(history)
+    history
 }
 
-fn text<J: Json>(of: &J, key: &'static str) -> String {
+fn text(of: &Fields<'_>, key: &str) -> String {
     maybe(of, key).unwrap_or_default()
 }
 
-fn maybe<J: Json>(of: &J, key: &'static str) -> Option<String> {
+fn maybe(of: &Fields<'_>, key: &str) -> Option<String> {
     of.get(key)?.text()
 }
 
-fn number<J: Json>(of: &J, key: &'static str) -> Option<f64> {
+fn number(of: &Fields<'_>, key: &str) -> Option<f64> {
     of.get(key)?.number()
 }
 
 /// A map of languages, or a plain string, which stands for English.
-fn texts<J: Json>(of: &J, key: &'static str) -> Texts {
+fn texts(of: &Fields<'_>, key: &str) -> Texts {
     let Some(value) = of.get(key) else { return Texts::default() };
     match value.text() {
         Some(text) => [("en".to_owned(), text)].into_iter().collect(),
         None => {
-            let fields = value.fields().unwrap_or_default().into_iter();
+            let fields = value.fields().unwrap_or_default().named();
             fields.filter_map(|(code, text)| Some((code, text.text()?))).collect()
         }
     }
 }
 
-fn list<J: Json>(of: &J, key: &'static str) -> Vec<String> {
-    of.get(key).map_or_else(Vec::new, |it| it.items()).iter().filter_map(Json::text).collect()
+fn list(of: &Fields<'_>, key: &str) -> Vec<String> {
+    of.get(key).map_or_else(Vec::new, Json::items).into_iter().filter_map(Json::text).collect()
 }
 
 /// What is no object in a list is still one of its entries: an event that says nothing is told as
 /// a flaw with its number, not passed over.
-fn each<J: Json, T>(of: &J, key: &'static str, read: fn(&J) -> T) -> Vec<T> {
-    of.get(key).map_or_else(Vec::new, |it| it.items()).iter().map(read).collect()
+fn each<T>(of: &Fields<'_>, key: &str, read: fn(&Fields<'_>) -> T) -> Vec<T> {
+    let items = of.get(key).map_or_else(Vec::new, Json::items);
+    items.into_iter().map(|it| read(&it.fields().unwrap_or_default())).collect()
 }
 
-fn era<J: Json>(it: &J) -> OpenEra {
+fn era(it: &Fields<'_>) -> OpenEra {
     OpenEra {
         id: text(it, "id"),
         system: text(it, "system"),
@@ -94,21 +93,21 @@ fn era<J: Json>(it: &J) -> OpenEra {
     }
 }
 
-fn actor<J: Json>(it: &J) -> OpenActor {
+fn actor(it: &Fields<'_>) -> OpenActor {
     let actor = OpenActor { id: text(it, "id"), name: texts(it, "name"), ..OpenActor::default() };
     #[cfg(not(target_arch = "wasm32"))]
     let actor = rest::actor(it, actor);
     actor
 }
 
-fn place<J: Json>(it: &J) -> OpenPlace {
+fn place(it: &Fields<'_>) -> OpenPlace {
     let place = OpenPlace { id: text(it, "id"), name: texts(it, "name"), ..OpenPlace::default() };
     #[cfg(not(target_arch = "wasm32"))]
     let place = rest::place(it, place);
     place
 }
 
-fn event<J: Json>(it: &J) -> OpenEvent {
+fn event(it: &Fields<'_>) -> OpenEvent {
     let event = OpenEvent {
         id: text(it, "id"),
         edtf: text(it, "edtf"),
@@ -138,7 +137,7 @@ mod rest {
     use super::super::{OpenChange, OpenCite, OpenEcho, OpenFormer, OpenPosition, OpenSource};
     use super::*;
 
-    pub(super) fn history<J: Json>(file: &J, history: OpenHistory) -> OpenHistory {
+    pub(super) fn history(file: &Fields<'_>, history: OpenHistory) -> OpenHistory {
         OpenHistory {
             version: text(file, "version"),
             licence: text(file, "licence"),
@@ -147,12 +146,12 @@ mod rest {
         }
     }
 
-    pub(super) fn actor<J: Json>(it: &J, actor: OpenActor) -> OpenActor {
+    pub(super) fn actor(it: &Fields<'_>, actor: OpenActor) -> OpenActor {
         OpenActor { side: text(it, "side"), kind: text(it, "kind"), years: maybe(it, "years"), ..actor }
     }
 
-    pub(super) fn place<J: Json>(it: &J, place: OpenPlace) -> OpenPlace {
-        let by = |key| it.get(key).map(|_| texts(it, key));
+    pub(super) fn place(it: &Fields<'_>, place: OpenPlace) -> OpenPlace {
+        let by = |key: &str| it.get(key).map(|_| texts(it, key));
         OpenPlace {
             by_japan: by("by_japan"),
             by_russia: by("by_russia"),
@@ -163,7 +162,7 @@ mod rest {
         }
     }
 
-    fn source<J: Json>(it: &J) -> OpenSource {
+    fn source(it: &Fields<'_>) -> OpenSource {
         OpenSource {
             id: text(it, "id"),
             title: texts(it, "title"),
@@ -179,7 +178,7 @@ mod rest {
         }
     }
 
-    pub(super) fn event<J: Json>(it: &J, event: OpenEvent) -> OpenEvent {
+    pub(super) fn event(it: &Fields<'_>, event: OpenEvent) -> OpenEvent {
         OpenEvent {
             start: maybe(it, "start"),
             end: maybe(it, "end"),

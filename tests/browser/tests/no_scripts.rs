@@ -19,6 +19,7 @@ async fn the_line_can_be_seen(page: &Page) -> Outcome {
         assert_eq!(page.count("[data-prerendered]").await?, 1, "“{path}”: one picture for this screen");
         assert!(page.count("[data-prerendered] .flag").await? >= 8, "“{path}”: few names");
         assert!(page.count("[data-prerendered] .tick").await? >= 4, "“{path}”: few ticks");
+        assert_eq!(page.count("[data-stage] button").await?, 0, "“{path}”: a button that does nothing");
         assert_eq!(page.count("noscript .toolbar-note").await?, 1, "“{path}”: a word about scripts");
     }
     Ok(())

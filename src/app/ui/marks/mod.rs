@@ -68,7 +68,7 @@ pub fn marks(scene: &Scene<'_>) -> Vec<Node> {
     }
     for bar in &picture.bars {
         let node = el("div", "bar").key(format!("b{}", bar.event)).set("data-side", bar.side.id());
-        nodes.push(node.set("data-kind", kind(bar)).set("style", placing.stretched(&bar.rect)).into());
+        nodes.push(node.maybe("data-kind", kind(bar)).set("style", placing.stretched(&bar.rect)).into());
     }
     nodes.extend(named_and_counted(scene));
     nodes
@@ -112,8 +112,8 @@ fn name(flag: &Flag, event: &Event, scene: &Scene<'_>) -> Element {
     if flag.parts == 0 {
         return node;
     }
-    let parts = el("span", "flag-parts").set("title", language.words().parts_count(flag.parts));
-    node.with(parts.text(flag.parts.to_string()))
+    let said = scene.placing.is_live().then(|| language.words().parts_count(flag.parts));
+    node.with(el("span", "flag-parts").maybe("title", said).text(flag.parts.to_string()))
 }
 
 /// Whether a name fades in, in turns: what comes to another place fades in there anew.
@@ -153,7 +153,8 @@ fn link(class: &'static str, event: &Event, at: usize, scene: &Scene<'_>) -> Ele
     let tabindex = if scene.stop == Some(at) { "0" } else { "-1" };
     link.set("href", scene.page.of_event(&event.id))
         .maybe("tabindex", scene.placing.is_live().then_some(tabindex))
-        .set("data-event", event.id.clone())
+        // The program knows it by this; a page that waits for it has its address.
+        .maybe("data-event", scene.placing.is_live().then(|| event.id.clone()))
         .maybe("aria-current", (scene.open == Some(event.id.as_str())).then_some("true"))
 }
 
@@ -164,17 +165,16 @@ fn count(cluster: &Cluster, page: &Page<'_>, placing: Placing) -> Element {
     if others > 0 {
         style.push_str(&format!("--own:{}%;", own * 100 / cluster.count.max(1)));
     }
+    // Without the program a count opens nothing, and says no more.
+    let live = placing.is_live();
     // It is known by its first event: it keeps its element while it grows.
-    let node = el("button", "cluster")
+    let node = el(if live { "button" } else { "span" }, "cluster")
         .key(format!("c{}{}", cluster.side.id(), cluster.first))
-        .set("type", "button")
-        .set("data-cluster", cluster.count.to_string())
         .set("data-side", cluster.side.id())
         .when(others > 0, "data-mixed")
         .set("style", style)
         .text(format!("+{}", cluster.count));
-    // Without the program a count opens nothing, and says no more.
-    if !placing.is_live() {
+    if !live {
         return node;
     }
     let mut stretch = stretch_in_words(cluster.from, cluster.to, page.language);
@@ -186,7 +186,9 @@ fn count(cluster: &Cluster, page: &Page<'_>, placing: Placing) -> Element {
             stretch.push_str(&part);
         }
     }
-    node.set("aria-label", words.cluster(cluster.count, &stretch))
+    node.set("type", "button")
+        .set("data-cluster", cluster.count.to_string())
+        .set("aria-label", words.cluster(cluster.count, &stretch))
         .set("tabindex", "-1")
         .set("data-from", cluster.from.0.to_string())
         .set("data-to", cluster.to.0.to_string())
@@ -211,11 +213,11 @@ fn stem(flag: &Flag, picture: &Picture) -> &'static str {
     }
 }
 
-/// How a bar looks: certain, only bounding a vague date, or still going on.
-fn kind(bar: &Bar) -> &'static str {
+/// How a bar looks: only bounding a vague date, or still going on; else it is certain.
+fn kind(bar: &Bar) -> Option<&'static str> {
     match (bar.vague, bar.ongoing) {
-        (true, _) => "vague",
-        (_, true) => "ongoing",
-        _ => "sure",
+        (true, _) => Some("vague"),
+        (_, true) => Some("ongoing"),
+        _ => None,
     }
 }
