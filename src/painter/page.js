@@ -55,14 +55,17 @@ const name = it => it && (it.event ?? [it.from, it.to, it.side].join());
 /** The marks as they stand, as the program would tell of them: each with its attributes and its text. */
 function written(element) {
   let text = "\x01";
-  for (const { name, value } of element.attributes) text += `${name}\x02${value}\x03`;
+  for (const { name, value } of element.attributes) text += `${name}\x02${plain(value)}\x03`;
   for (const inside of element.childNodes) {
     // Elements of others, as a translator's around each text, are no marks.
     if (inside instanceof Element && /^(div|a|button|span)$/i.test(inside.tagName)) text += written(inside);
-    else if (!(inside instanceof Comment)) text += inside.textContent;
+    else if (!(inside instanceof Comment)) text += plain(inside.textContent);
   }
   return text;
 }
+
+/** A text without the signs that part marks; nobody sees those anyway. */
+const plain = text => text.replace(/[\x00-\x03]/g, "");
 
 /** Milliseconds for which the marks have to stand unchanged before they are painted beforehand. */
 const STANDS = 200;
@@ -79,6 +82,8 @@ function begin() {
   let [turn, moves, picture, works, timer] = [0, false, null, false, 0];
   // The movement that a line at rest is painted for beforehand, whether it is, and as what.
   let [prepared, fresh, looked, soon] = [0, false, {}, 0];
+  // The marks' changes, and whether those that came to rest are still what was painted last.
+  let [changing, stand] = [new MutationObserver(() => stale()), false];
   const state = word => {
     if (works && !forced.matches) stage.dataset.painter = word;
     else delete stage.dataset.painter;
@@ -106,13 +111,15 @@ function begin() {
   };
   /** The marks or what is around them have changed; while they move themselves they do so in every frame. */
   const stale = () => {
-    [prepared, fresh] = [0, false];
+    [prepared, fresh, stand] = [0, false, false];
     clearTimeout(soon);
     soon = setTimeout(prepare, STANDS);
   };
   const rest = () => {
     state("ready");
-    stale();
+    if (!stand) return stale();
+    clearTimeout(soon);
+    [prepared, fresh] = [turn, true];
   };
   // Asking for each colour makes the browser work; they change with these two alone. Colours that a reader forces on the page
   // are not the painter's to choose.
@@ -134,7 +141,7 @@ function begin() {
       works = true;
       state("ready");
       const ground = stage.querySelector(".picture");
-      if (ground) new MutationObserver(stale).observe(ground, { subtree: true, childList: true, attributes: true, characterData: true });
+      if (ground) changing.observe(ground, { subtree: true, childList: true, attributes: true, characterData: true });
       prepare();
     } else if (data === turn) {
       // As below: not before it is on screen.
@@ -179,8 +186,11 @@ function begin() {
           state("rests");
           clearTimeout(timer);
           worker.postMessage({ ends: turn });
+          // The marks have just been drawn, and the worker was told of the same.
+          changing.takeRecords();
+          stand = true;
           // Should the worker be stuck.
-          timer = setTimeout(rest, 1000);
+          timer = setTimeout(() => (stale(), rest()), 1000);
         }
       }
     },

@@ -29,6 +29,8 @@ struct Hands {
     /// How far the press has come; past [`CLICK`] it is a drag.
     come: f64,
     dragging: bool,
+    /// Whether the press has stopped the line: then that is all it is meant to do.
+    stopped: bool,
 }
 
 /// Listens on the stage; what is returned listens as long as it lives.
@@ -116,10 +118,11 @@ fn down(state: &State, stage: &HtmlElement, hands: &Rc<RefCell<Hands>>, event: &
     if event.button() != 0 {
         return;
     }
-    motion::hold();
+    let stops = motion::hold();
     walk::wait_no_more();
     let (along, across) = place(state, stage, event);
     let mut hands = hands.borrow_mut();
+    hands.stopped = stops;
     hands.down.retain(|(id, ..)| *id != event.pointer_id());
     hands.trail.clear();
     if hands.down.is_empty() {
@@ -218,8 +221,11 @@ fn say_more(event: &Event) {
 
 fn click(state: &State, hands: &Rc<RefCell<Hands>>, event: &Event) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
-    let dragged = std::mem::take(&mut hands.borrow_mut().dragging);
-    if dragged {
+    let moved = {
+        let mut hands = hands.borrow_mut();
+        std::mem::take(&mut hands.dragging) | std::mem::take(&mut hands.stopped)
+    };
+    if moved {
         event.prevent_default();
         return;
     }

@@ -8,7 +8,7 @@ use crate::ui::toolbar;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use timeline::address::Address;
 use wasm_bindgen::JsValue;
 
@@ -17,7 +17,7 @@ const SETTLED: u32 = 300;
 
 thread_local! {
     static SPEAKS: Cell<bool> = const { Cell::new(false) };
-    static SETTLING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static SETTLING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Shows what the address says now and whenever Back or Forward change it, and keeps it true.
@@ -33,7 +33,7 @@ pub(super) fn follow(state: State) {
     effect(Box::new(move |again| {
         state.view.track();
         if again {
-            settle(state);
+            settle(state, SETTLED);
         }
     }));
     // A filter is an act: Back takes it off again.
@@ -60,11 +60,17 @@ pub(super) fn speak() {
     SPEAKS.set(true);
 }
 
-fn settle(state: State) {
-    let timeout = Timeout::new(SETTLED, move || {
+fn settle(state: State, milliseconds: u32) {
+    // One timer for all steps of a gesture: one anew for each would cost more than the step.
+    if SETTLING.replace(true) {
+        return;
+    }
+    let look = move || {
+        SETTLING.set(false);
+        let left = motion::still_to_wait(SETTLED);
         // On a slow machine a frame may take longer than that.
-        if !motion::rests(&state) {
-            settle(state);
+        if left > 0 || !motion::rests(&state) {
+            settle(state, if left > 0 { left } else { SETTLED });
             return;
         }
         write(&state, false);
@@ -76,8 +82,8 @@ fn settle(state: State) {
                 state.language,
             ));
         }
-    });
-    SETTLING.with_borrow_mut(|settling| *settling = Some(timeout));
+    };
+    Timeout::new(milliseconds, look).forget();
 }
 
 fn write(state: &State, step: bool) {

@@ -12,14 +12,14 @@ use timeline::view::View;
 
 thread_local! {
     static MOTION: RefCell<Motion> =
-        const { RefCell::new(Motion { course: Course::Rest, frame: None, wake: None, laid: f64::NEG_INFINITY, moved: 0.0 }) };
+        const { RefCell::new(Motion { course: Course::Rest, frame: None, wakes: false, laid: f64::NEG_INFINITY, moved: 0.0 }) };
 }
 
 struct Motion {
     course: Course,
     frame: Option<AnimationFrame>,
-    /// Brings a frame once the line has been still for long enough.
-    wake: Option<Timeout>,
+    /// Whether a timer waits for the line to have been still for long enough.
+    wakes: bool,
     /// When marks were last placed anew.
     laid: f64,
     /// When the view last changed.
@@ -103,13 +103,15 @@ pub(super) fn rests(state: &State) -> bool {
     MOTION.with_borrow(|motion| matches!(motion.course, Course::Rest)) && state.laid.now() == state.view.now()
 }
 
-/// Stops where it is: a hand has been laid on the line.
-pub(super) fn hold() {
+/// Stops where it is: a hand has been laid on the line. Says whether that stopped it.
+pub(super) fn hold() -> bool {
     MOTION.with_borrow_mut(|motion| {
-        if !matches!(motion.course, Course::To(_)) {
+        let stops = matches!(motion.course, Course::Flight { .. } | Course::Drift { .. });
+        if stops {
             motion.course = Course::Rest;
         }
-    });
+        stops
+    })
 }
 
 /// Lets go of the line: it drifts on at so many views a millisecond, and comes back from beyond its
@@ -193,9 +195,30 @@ fn tick(state: State, now: f64) {
         schedule(state);
     } else if rides {
         // No frame until then is drawn for nothing.
-        let wake = Timeout::new(STILL, move || schedule(state));
-        MOTION.with_borrow_mut(|motion| motion.wake = Some(wake));
+        wake(state, STILL);
     }
+}
+
+/// Brings a frame in so many milliseconds, or once the line has been still for long enough. A timer anew
+/// for every step would cost the page more than the step.
+fn wake(state: State, milliseconds: u32) {
+    if MOTION.with_borrow_mut(|motion| std::mem::replace(&mut motion.wakes, true)) {
+        return;
+    }
+    let look = move || {
+        MOTION.with_borrow_mut(|motion| motion.wakes = false);
+        match still_to_wait(STILL) {
+            0 => schedule(state),
+            left => wake(state, left),
+        }
+    };
+    Timeout::new(milliseconds, look).forget();
+}
+
+/// How many of so many milliseconds without a change are still to come.
+pub(super) fn still_to_wait(milliseconds: u32) -> u32 {
+    let still = MOTION.with_borrow(|motion| now() - motion.moved);
+    (f64::from(milliseconds) - still).ceil() as u32
 }
 
 /// Has the marks placed anew if it is time for it; says whether the line rests, and they are where they

@@ -4,6 +4,7 @@
 use super::state::State;
 use super::{motion, painter};
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
 use std::cell::Cell;
 use timeline::view::{SHORTEST, View};
 use wasm_bindgen::JsCast;
@@ -30,9 +31,10 @@ pub(super) fn window(state: &State) -> View {
     if painter::paints() && !is_held() { *laid } else { *view }
 }
 
-/// Whether the window or one of its edges is under a hand.
+/// Whether the window or one of its edges is under a hand, or an edge has keys.
 pub(super) fn is_held() -> bool {
-    HELD.get() != Held::Nothing
+    let has_keys = |it: Element| it.matches("[data-edge]:focus-visible").unwrap_or(false);
+    HELD.get() != Held::Nothing || document().active_element().is_some_and(has_keys)
 }
 
 /// Listens on the overview; what is returned listens as long as it lives.
@@ -86,7 +88,7 @@ fn down(state: &State, track: &HtmlElement, event: &Event) {
             Held::Nothing
         }
     });
-    if is_held() {
+    if HELD.get() != Held::Nothing {
         let _ = track.set_pointer_capture(event.pointer_id());
     }
 }

@@ -89,18 +89,23 @@ fn tell(line: &Element, name: &str, text: &str) {
 fn write(nodes: &[Node], out: &mut String) {
     for node in nodes {
         match node {
-            Node::Text(text) => out.push_str(text),
+            Node::Text(text) => plain(text, out),
             Node::Element(element) => {
                 let element = element.parts();
                 out.push('\u{1}');
                 for (name, value) in &element.attributes {
                     out.push_str(name);
                     out.push('\u{2}');
-                    out.push_str(value);
+                    plain(value, out);
                     out.push('\u{3}');
                 }
                 write(&element.children, out);
             }
         }
     }
+}
+
+/// Writes a text without the signs that part nodes; nobody sees those anyway.
+fn plain(text: &str, out: &mut String) {
+    out.extend(text.chars().filter(|it| *it > '\u{3}'));
 }

@@ -5,7 +5,8 @@ use serde_json::json;
 
 tests!(Light: dragging_carries_the_days_along, a_sideways_wheel_moves_the_line, shift_and_wheel_moves_the_line,
     a_drag_that_begins_on_an_event_opens_nothing, the_line_ends, what_is_let_go_on_the_way_drifts_on,
-    nothing_drifts_for_who_wants_no_motion, beyond_its_end_the_line_comes_back);
+    nothing_drifts_for_who_wants_no_motion,
+    a_press_that_stops_the_line_opens_nothing, beyond_its_end_the_line_comes_back);
 
 const CENTURY: &str = "?from=1850-01-01&to=1950-01-01";
 
@@ -111,6 +112,22 @@ async fn nothing_drifts_for_who_wants_no_motion(page: &Page) -> Outcome {
     let came = after.moment(0.0) - before.moment(0.0);
     assert!((came - dragged).abs() <= 2.0, "dragged by {dragged} days, came {came}");
     Ok(())
+}
+
+async fn a_press_that_stops_the_line_opens_nothing(page: &Page) -> Outcome {
+    page.open(CENTURY).await?;
+    // All in one breath, so that the line is on its way when it is pressed.
+    let press = "const flag = document.querySelector('[data-stage] .flag');
+        if (arguments[0]) document.querySelector('[data-act=zoom-in]').click();
+        for (const [name, buttons] of [['pointerdown', 1], ['pointerup', 0]]) {
+            flag.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerId: 1, button: 0, buttons }));
+        }
+        flag.click();
+        return document.querySelector('.card') !== null || location.search.includes('event=')";
+    assert!(!page.ask::<bool>(press, &[json!(true)]).await?, "stopping the line opens an event");
+    page.hides(".card").await?;
+    page.ask::<bool>(press, &[json!(false)]).await?;
+    page.shows(".card").await
 }
 
 /// Along the axis, to the left.
