@@ -1,5 +1,6 @@
-//! How wide a text is: measured once on a canvas in the stage's own faces, then remembered. The
-//! canvas does not know a browser's text-only zoom; a probe in the page tells by how much it errs.
+//! How wide a text is: as wide as its signs, each measured once on a canvas in the stage's own faces. (To
+//! measure a text as a whole takes forty microseconds, and every view of a long history has hundreds of
+//! new ones.) What pairs of signs move together is left out, so a text may be a little narrower, not wider.
 
 use std::cell::RefCell;
 use timeline::layout::Face;
@@ -21,12 +22,9 @@ struct Ruler {
     face: Option<Face>,
     /// The root font's size that what is known was measured at.
     em: f64,
-    /// Texts and their widths, each face in order of its texts.
-    known: [Vec<(String, f64)>; 4],
+    /// Signs and their widths, each face in order of its signs.
+    known: [Vec<(char, f64)>; 4],
 }
-
-/// Texts remembered in a face at most; a file of one's own may have any number.
-const KNOWN: usize = 3000;
 
 /// The width of a text in CSS pixels at a root font of `em` pixels.
 pub(super) fn width(face: Face, text: &str, em: f64) -> f64 {
@@ -46,16 +44,37 @@ impl Ruler {
             self.face = None;
             self.canvas = None;
         }
-        let known = &mut self.known[face as usize];
-        let place = known.partition_point(|(known, _)| known.as_str() < text);
-        if let Some((_, width)) = known.get(place).filter(|(known, _)| known == text) {
+        // A little more than measured: what is laid out rounds its own way.
+        let mut width = 1.0;
+        for sign in text.chars() {
+            width += self.sign(face, sign) * 1.005 + self.spacing.0;
+            if sign == ' ' {
+                width += self.spacing.1;
+            }
+        }
+        width
+    }
+
+    fn sign(&mut self, face: Face, sign: char) -> f64 {
+        // One ideograph is as wide as another.
+        let sign = if ('\u{4e00}'..='\u{9fff}').contains(&sign) { '\u{4e00}' } else { sign };
+        let known = &self.known[face as usize];
+        let place = known.partition_point(|(known, _)| *known < sign);
+        if let Some((_, width)) = known.get(place).filter(|(known, _)| *known == sign) {
             return *width;
         }
+        let width = self.measured(face, sign.encode_utf8(&mut [0; 4]));
+        self.known[face as usize].insert(place, (sign, width));
+        width
+    }
+
+    fn measured(&mut self, face: Face, sign: &str) -> f64 {
+        let em = self.em;
         if self.canvas.is_none() {
             self.prepare();
         }
         let Some(canvas) = &self.canvas else {
-            return crate::metrics::estimate(face, text, em);
+            return crate::metrics::estimate(face, sign, em);
         };
         if self.face != Some(face) {
             let (style, weight, family) = match face {
@@ -72,20 +91,9 @@ impl Ruler {
             ));
             self.face = Some(face);
         }
-        let (letter, word) = self.spacing;
-        let spaced = text.chars().map(|it| if it == ' ' { letter + word } else { letter }).sum::<f64>();
-        // A little more than measured: what is laid out rounds its own way.
-        let width = spaced
-            + canvas
-                .measure_text(text)
-                .map_or_else(|_| crate::metrics::estimate(face, text, em), |seen| seen.width() * 1.005 + 1.0);
-        let known = &mut self.known[face as usize];
-        if known.len() < KNOWN {
-            known.insert(place, (text.to_owned(), width));
-        } else {
-            known.clear();
-        }
-        width
+        canvas
+            .measure_text(sign)
+            .map_or_else(|_| crate::metrics::estimate(face, sign, em), |seen| seen.width())
     }
 
     fn prepare(&mut self) {
