@@ -8,7 +8,7 @@ use crate::ui::toolbar;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use timeline::address::Address;
 use wasm_bindgen::JsValue;
 
@@ -18,6 +18,8 @@ const SETTLED: u32 = 300;
 thread_local! {
     static SPEAKS: Cell<bool> = const { Cell::new(false) };
     static SETTLING: Cell<bool> = const { Cell::new(false) };
+    /// The timer that waits, or waited last: a forgotten one would stay in memory.
+    static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// Shows what the address says now and whenever Back or Forward change it, and keeps it true.
@@ -83,7 +85,8 @@ fn settle(state: State, milliseconds: u32) {
             ));
         }
     };
-    Timeout::new(milliseconds, look).forget();
+    let timer = Timeout::new(milliseconds, look);
+    TIMER.with_borrow_mut(|kept| *kept = Some(timer));
 }
 
 fn write(state: &State, step: bool) {

@@ -12,7 +12,7 @@ use timeline::view::View;
 
 thread_local! {
     static MOTION: RefCell<Motion> =
-        const { RefCell::new(Motion { course: Course::Rest, frame: None, wakes: false, laid: f64::NEG_INFINITY, moved: 0.0 }) };
+        const { RefCell::new(Motion { course: Course::Rest, frame: None, wakes: false, timer: None, laid: f64::NEG_INFINITY, moved: 0.0 }) };
 }
 
 struct Motion {
@@ -20,6 +20,8 @@ struct Motion {
     frame: Option<AnimationFrame>,
     /// Whether a timer waits for the line to have been still for long enough.
     wakes: bool,
+    /// That timer, or the one before: a forgotten one would stay in memory.
+    timer: Option<Timeout>,
     /// When marks were last placed anew.
     laid: f64,
     /// When the view last changed.
@@ -212,7 +214,8 @@ fn wake(state: State, milliseconds: u32) {
             left => wake(state, left),
         }
     };
-    Timeout::new(milliseconds, look).forget();
+    let timer = Timeout::new(milliseconds, look);
+    MOTION.with_borrow_mut(|motion| motion.timer = Some(timer));
 }
 
 /// How many of so many milliseconds without a change are still to come.
