@@ -1,4 +1,4 @@
-//! The site's icon, for tabs, bookmarks and home screens.
+//! The site's icon, for tabs and bookmarks.
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -6,7 +6,7 @@ use resvg::usvg::{Options, Tree};
 /// Its file, below the site's root. Pixels, because not every browser takes a drawing.
 pub const NAME: &str = "favicon.png";
 
-/// Pixels across and down: enough for a home screen, and for a tab however fine the screen.
+/// Pixels across and down: enough for a tab or a tile, however fine the screen.
 const SIZE: u32 = 192;
 
 /// Two shores and the line between, on paper.
