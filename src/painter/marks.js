@@ -229,14 +229,15 @@ const PAINTERS = {
   },
 
   flag(mark, { x, y, width, height }) {
-    const { side, of, style } = mark;
-    const [along, long] = [style["--along"]?.[1] ?? 0, style["--long"]?.[1] ?? 0];
+    const { side, of } = mark;
+    const [way, at = {}] = mark.pole ?? [];
+    const [along, long] = [at.left ?? at.top, at.height ?? at.width].map(it => it?.[1] ?? 0);
     const [stem, foot] = {
-      below: [[x + along, y + height - 1, 1, long], [x + along - 2.5, y + height + long - 5]],
-      above: [[x + along, y + 1 - long, 1, long], [x + along - 2.5, y - 1 - long]],
-      right: [[x + width - 1, y + 1 + along, long, 1], [x + width + long - 4, y - 2 + along]],
-      left: [[x + 1 - long, y + 1 + along, long, 1], [x - 2 - long, y - 2 + along]],
-    }[of["data-stem"]] ?? [];
+      "pole-below": [[x + along, y + height - 1, 1, long], [x + along - 2.5, y + height + long - 5]],
+      "pole-above": [[x + along, y + 1 - long, 1, long], [x + along - 2.5, y - 1 - long]],
+      "pole-right": [[x + width - 1, y + 1 + along, long, 1], [x + width + long - 4, y - 2 + along]],
+      "pole-left": [[x + 1 - long, y + 1 + along, long, 1], [x - 2 - long, y - 2 + along]],
+    }[way] ?? [];
     const open = "aria-current" in of;
     if (stem) {
       fill(...stem, colour(side, open ? 1 : 0.55));

@@ -58,7 +58,7 @@ function written(element) {
   for (const { name, value } of element.attributes) text += `${name}\x02${plain(value)}\x03`;
   for (const inside of element.childNodes) {
     // Elements of others, as a translator's around each text, are no marks.
-    if (inside instanceof Element && /^(div|a|button|span)$/i.test(inside.tagName)) text += written(inside);
+    if (inside instanceof Element && /^(div|a|button|span|i)$/i.test(inside.tagName)) text += written(inside);
     else if (!(inside instanceof Comment)) text += plain(inside.textContent);
   }
   return text;

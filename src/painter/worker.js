@@ -123,6 +123,7 @@ function read(text) {
     }
     const last = marks[marks.length - 1];
     if (of.class === "picture") vertical = "data-vertical" in of;
+    else if (of.class?.startsWith("pole-")) last && (last.pole = [of.class, lengths(of.style ?? "")]);
     else if (of.class === undefined || of.class.startsWith("flag-")) last && (last[of.class ?? "label"] = words);
     else {
       const style = lengths(of.style ?? "");

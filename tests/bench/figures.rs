@@ -34,6 +34,8 @@ pub(crate) enum Figure {
     Held,
     /// What the page's process has for itself, in bytes.
     Private,
+    /// What a fixed loop takes just before, in milliseconds: the machine's own pace.
+    Pace,
 }
 
 /// How a figure is written.
@@ -52,9 +54,12 @@ impl Figure {
     pub(crate) fn unit(self) -> Unit {
         match self {
             Figure::Program | Figure::WithData => Unit::Kilobytes,
-            Figure::Paint | Figure::Ready | Figure::SlowPaint | Figure::SlowReady | Figure::Arrival => {
-                Unit::Milliseconds
-            }
+            Figure::Paint
+            | Figure::Ready
+            | Figure::SlowPaint
+            | Figure::SlowReady
+            | Figure::Arrival
+            | Figure::Pace => Unit::Milliseconds,
             Figure::Zoom | Figure::Pan | Figure::ZoomFrame | Figure::PanFrame => Unit::Tenths,
             Figure::Elements => Unit::Count,
             Figure::Held | Figure::Private => Unit::Megabytes,
@@ -121,6 +126,16 @@ impl Seen {
         }
         values.sort_by(f64::total_cmp);
         spread(&values).map_or(Cell::Nothing, Cell::Is)
+    }
+
+    /// All values of a figure, whoever's they are.
+    pub(crate) fn all(&self, figure: Figure) -> Vec<f64> {
+        let of = self.0.iter().filter(|(_, _, what, _)| *what == figure);
+        of.filter_map(|(.., found)| match found {
+            Found::Value(value) => Some(*value),
+            Found::TooSlow => None,
+        })
+        .collect()
     }
 
     /// The median of a figure, if it has one.

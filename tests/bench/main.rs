@@ -15,6 +15,7 @@ mod formats;
 mod frames;
 mod gestures;
 mod memory;
+mod pace;
 mod report;
 mod rounds;
 mod subjects;

@@ -5,7 +5,7 @@ use crate::files::data_file;
 use crate::subjects::Subject;
 use crate::tab::{Tab, TooSlow};
 use crate::weight::{self, Weather};
-use crate::{gestures, memory};
+use crate::{gestures, memory, pace};
 use browser::Outcome;
 use std::path::Path;
 use tokio::time::sleep;
@@ -62,6 +62,7 @@ impl Visit {
         let warm = site.replace("127.0.0.1", "localhost");
         tab.tell("Page.navigate", serde_json::json!({ "url": format!("{warm}bench/empty/") })).await?;
         sleep(gestures::SETTLE).await;
+        found.push((Figure::Pace, Found::Value(pace::measure(tab).await?)));
 
         let file = match self.load {
             Load::Own => None,

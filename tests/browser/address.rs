@@ -30,6 +30,16 @@ impl Page {
         self.ask("return location.pathname", &[]).await
     }
 
+    /// Comes to another query of the same page as one does who goes back to it, and waits until it is
+    /// drawn.
+    pub async fn go_back_to(&self, query: &str) -> Outcome {
+        let script = "const [query, done] = arguments;
+            history.pushState(null, '', location.pathname + query);
+            dispatchEvent(new PopStateEvent('popstate'));
+            requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.ask_in_time::<Option<()>>(script, &[json!(query)]).await.map(drop)
+    }
+
     /// Waits until a key of the address has a value; `None`: until it is not there.
     pub async fn until_key(&self, key: &str, value: Option<&str>) -> Outcome {
         let script = "return new URLSearchParams(location.search).get(arguments[0]) === arguments[1]";

@@ -63,6 +63,8 @@ pub(crate) static ENGINES: [Engine; 3] = [
             let mut command = command("WebKitWebDriver", &[&format!("--port={port}")]);
             // Its own sandbox does not start for root or in a container.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            // Where there is no graphics card, what plays one for it falls over now and then.
+            command.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
             command
         },
         capabilities: webkit,

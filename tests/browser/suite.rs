@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// What a test or a step of one comes to.
@@ -74,11 +74,15 @@ pub fn run(mut tests: Vec<Test>, scratch: &str) -> ExitCode {
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     world.close();
+    world.tell_longest();
     conclusion.exit_code()
 }
 
 /// What is known to fail, in which engine, and why; each is to be mended and taken off.
 const KNOWN: &[(&str, &str, &str)] = &[];
+
+/// How many of the tests that took longest are told at the end.
+const TOLD: usize = 12;
 
 /// The longest a test may take.
 const LONGEST: Duration = Duration::from_secs(480);
@@ -88,6 +92,8 @@ struct World {
     site: OnceLock<Result<Site, String>>,
     seats: Vec<Seat>,
     scratch: PathBuf,
+    /// How long each took, without the engine's start.
+    took: Mutex<Vec<(Duration, String)>>,
 }
 
 /// An engine, and its browser if one is running.
@@ -114,7 +120,18 @@ impl World {
             site: OnceLock::new(),
             seats: seats.collect(),
             scratch: scratch.to_owned(),
+            took: Mutex::default(),
         })
+    }
+
+    /// So that whoever waits for the suite knows for what.
+    fn tell_longest(&self) {
+        let mut took = self.took.lock().unwrap_or_else(PoisonError::into_inner);
+        took.sort_by(|one, other| other.cmp(one));
+        println!("The longest of the tests:");
+        for (time, name) in took.iter().take(TOLD) {
+            println!("{:6.1} s  {name}", time.as_secs_f64());
+        }
     }
 
     /// Runs a test, and once more in a fresh browser if it fails: three browsers on two cores now
@@ -146,6 +163,7 @@ impl World {
         }
         let Some(driver) = session.as_ref().map(|session| session.driver.clone()) else { return Ok(()) };
         let page = Page::new(seat.engine, driver, site.address.clone());
+        let since = Instant::now();
         let done = catch_unwind(AssertUnwindSafe(|| {
             self.runtime.block_on(async {
                 let whole = async {
@@ -155,6 +173,9 @@ impl World {
                 tokio::time::timeout(LONGEST, whole).await
             })
         }));
+        let mut took = self.took.lock().unwrap_or_else(PoisonError::into_inner);
+        took.push((since.elapsed(), format!("{}, {}", test.name, seat.engine.name)));
+        drop(took);
         let wrong = match done {
             Ok(Ok(Ok(()))) => return Ok(()),
             // A driver's own stack trace helps nobody.

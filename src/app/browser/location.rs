@@ -17,8 +17,7 @@ const SETTLED: u32 = 300;
 
 thread_local! {
     static SPEAKS: Cell<bool> = const { Cell::new(false) };
-    static SETTLING: Cell<bool> = const { Cell::new(false) };
-    /// The timer that waits, or waited last: a forgotten one would stay in memory.
+    /// What waits for a movement to have settled.
     static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
@@ -64,11 +63,11 @@ pub(super) fn speak() {
 
 fn settle(state: State, milliseconds: u32) {
     // One timer for all steps of a gesture: one anew for each would cost more than the step.
-    if SETTLING.replace(true) {
+    if TIMER.with_borrow(Option::is_some) {
         return;
     }
     let look = move || {
-        SETTLING.set(false);
+        TIMER.with_borrow_mut(|timer| *timer = None);
         let left = motion::still_to_wait(SETTLED);
         // On a slow machine a frame may take longer than that.
         if left > 0 || !motion::rests(&state) {
@@ -86,7 +85,7 @@ fn settle(state: State, milliseconds: u32) {
         }
     };
     let timer = Timeout::new(milliseconds, look);
-    TIMER.with_borrow_mut(|kept| *kept = Some(timer));
+    TIMER.with_borrow_mut(|waiting| *waiting = Some(timer));
 }
 
 fn write(state: &State, step: bool) {

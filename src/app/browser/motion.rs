@@ -12,15 +12,13 @@ use timeline::view::View;
 
 thread_local! {
     static MOTION: RefCell<Motion> =
-        const { RefCell::new(Motion { course: Course::Rest, frame: None, wakes: false, timer: None, laid: f64::NEG_INFINITY, moved: 0.0 }) };
+        const { RefCell::new(Motion { course: Course::Rest, frame: None, timer: None, laid: f64::NEG_INFINITY, moved: 0.0 }) };
 }
 
 struct Motion {
     course: Course,
     frame: Option<AnimationFrame>,
-    /// Whether a timer waits for the line to have been still for long enough.
-    wakes: bool,
-    /// That timer, or the one before: a forgotten one would stay in memory.
+    /// What waits for the line to have been still for long enough.
     timer: Option<Timeout>,
     /// When marks were last placed anew.
     laid: f64,
@@ -204,11 +202,11 @@ fn tick(state: State, now: f64) {
 /// Brings a frame in so many milliseconds, or once the line has been still for long enough. A timer anew
 /// for every step would cost the page more than the step.
 fn wake(state: State, milliseconds: u32) {
-    if MOTION.with_borrow_mut(|motion| std::mem::replace(&mut motion.wakes, true)) {
+    if MOTION.with_borrow(|motion| motion.timer.is_some()) {
         return;
     }
     let look = move || {
-        MOTION.with_borrow_mut(|motion| motion.wakes = false);
+        MOTION.with_borrow_mut(|motion| motion.timer = None);
         match still_to_wait(STILL) {
             0 => schedule(state),
             left => wake(state, left),

@@ -13,17 +13,31 @@ pub(super) struct Card {
     pub right: f64,
 }
 
+/// Cards of a tower, each a bit at its place: no tower holds more than bits are in it, which is nearly as
+/// many as there are names on the widest of stages.
+type Cards = u64;
+
 /// A tower of lanes over one stretch of shore; lane 0 is nearest to it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tower {
     cards: Vec<Card>,
     /// For each card those that must hang lower.
-    lower: Vec<Vec<usize>>,
+    lower: Vec<Cards>,
     /// For each card the lane it would stay in.
     stays: Vec<Option<usize>>,
     lanes: Vec<usize>,
+    /// How many lanes each card needs below itself, and above.
+    needs: [Vec<usize>; 2],
     highest: usize,
     gap: f64,
+}
+
+/// How a card must hang to the others.
+struct Relation {
+    lower: Cards,
+    higher: Cards,
+    /// Whether some of it may as well be the other way round.
+    is_free: bool,
 }
 
 /// Poles this near to each other count as one: events of one day share it.
@@ -53,23 +67,25 @@ impl Tower {
     /// Hangs a card up if there is room, in its lane if it has one and can stay there; says whether
     /// there was room.
     pub(super) fn hang(&mut self, card: Card, lane: Option<usize>) -> bool {
-        if self.highest == 0 {
+        let new = self.cards.len();
+        if self.highest == 0 || new >= Cards::BITS as usize {
             return false;
         }
-        let new = self.cards.len();
         self.cards.push(card);
-        self.lower.push(Vec::new());
+        self.lower.push(0);
         self.stays.push(lane);
         for earlier_goes_higher in [true, false] {
-            if self.relate(new, earlier_goes_higher) && self.settle() {
+            let Some(relation) = self.relate(new, earlier_goes_higher) else { break };
+            if self.has_lanes_for(&relation) && self.place(new, &relation) {
                 return true;
             }
-            self.forget(new);
+            if !relation.is_free {
+                break;
+            }
         }
         self.cards.pop();
         self.lower.pop();
         self.stays.pop();
-        self.settle();
         false
     }
 
@@ -78,15 +94,11 @@ impl Tower {
         let Some(old) = self.cards.get(at).copied() else {
             return false;
         };
-        let kept = self.lower.clone();
-        self.forget(at);
         self.cards[at] = Card { left, right, ..old };
-        if self.relate(at, true) && self.settle() {
+        if self.relate(at, true).is_some_and(|relation| self.place(at, &relation)) {
             return true;
         }
         self.cards[at] = old;
-        self.lower = kept;
-        self.settle();
         false
     }
 
@@ -101,44 +113,36 @@ impl Tower {
         }
     }
 
-    fn forget(&mut self, at: usize) {
-        for lower in &mut self.lower {
-            lower.retain(|other| *other != at);
-        }
-        self.lower[at].clear();
-    }
-
-    /// Works out which cards must hang higher than which; false if two would each cross the
-    /// other's pole. Cards that overlap without crossing poles may hang either way round:
-    /// `earlier_goes_higher` says which.
-    fn relate(&mut self, new: usize, earlier_goes_higher: bool) -> bool {
+    /// Works out which cards must hang lower than one, and which higher; nothing if it and another
+    /// would each cross the other's pole. Cards that overlap without crossing poles may hang either way
+    /// round: `earlier_goes_higher` says which.
+    fn relate(&self, new: usize, earlier_goes_higher: bool) -> Option<Relation> {
         let card = self.cards[new];
-        for other in 0..self.cards.len() {
-            if other == new {
+        let mut relation = Relation { lower: 0, higher: 0, is_free: false };
+        for (other, there) in self.cards.iter().enumerate() {
+            if other == new || card.left >= there.right + self.gap || there.left >= card.right + self.gap {
                 continue;
             }
-            let there = self.cards[other];
-            if card.left >= there.right + self.gap || there.left >= card.right + self.gap {
-                continue;
-            }
-            if (card.pole - there.pole).abs() <= SAME_POLE {
+            let goes_higher = if (card.pole - there.pole).abs() <= SAME_POLE {
                 // One pole: the card hung up later, the lesser one, goes higher.
-                self.lower[new.max(other)].push(new.min(other));
-                continue;
-            }
-            let mine_is_crossed = card.crosses(there.pole);
-            let theirs_is_crossed = there.crosses(card.pole);
-            match (mine_is_crossed, theirs_is_crossed) {
-                (true, true) => return false,
-                (true, false) => self.lower[new].push(other),
-                (false, true) => self.lower[other].push(new),
-                (false, false) if self.goes_higher(new, other, earlier_goes_higher) => {
-                    self.lower[new].push(other);
+                new > other
+            } else {
+                match (card.crosses(there.pole), there.crosses(card.pole)) {
+                    (true, true) => return None,
+                    (false, false) => {
+                        relation.is_free = true;
+                        self.goes_higher(new, other, earlier_goes_higher)
+                    }
+                    (is_crossed, _) => is_crossed,
                 }
-                (false, false) => self.lower[other].push(new),
+            };
+            if goes_higher {
+                relation.lower |= 1 << other;
+            } else {
+                relation.higher |= 1 << other;
             }
         }
-        true
+        Some(relation)
     }
 
     /// Whether a card goes higher than another of which neither crosses the other's pole: as they
@@ -150,42 +154,71 @@ impl Tower {
         }
     }
 
+    /// Whether there may be a lane for one more card. Most that find no room are told so here, where it
+    /// costs next to nothing.
+    fn has_lanes_for(&self, relation: &Relation) -> bool {
+        let [below, above] = &self.needs;
+        let most = |cards, needs: &[usize]| each(cards).map(|at| needs[at] + 1).max().unwrap_or(0);
+        most(relation.lower, below) + most(relation.higher, above) < self.highest
+    }
+
+    /// Puts a card where it must hang, and finds every lane anew. If there are too few, or cards chase
+    /// each other in a circle, everything stays as it was, and it says false.
+    fn place(&mut self, at: usize, relation: &Relation) -> bool {
+        let bit: Cards = 1 << at;
+        let mut lower = self.lower.clone();
+        for (card, lower) in lower.iter_mut().enumerate() {
+            let is_higher = relation.higher >> card & 1 == 1;
+            *lower = if is_higher { *lower | bit } else { *lower & !bit };
+        }
+        lower[at] = relation.lower;
+        let Some((lanes, needs)) = self.settle(&lower) else { return false };
+        (self.lower, self.lanes, self.needs) = (lower, lanes, needs);
+        true
+    }
+
     /// Finds every lane: each card stays where it hung as far as those below and above it let it.
-    /// False if there are too few lanes or the cards chase each other in a circle.
-    fn settle(&mut self) -> bool {
-        let count = self.cards.len();
-        let mut higher: Vec<Vec<usize>> = vec![Vec::new(); count];
-        for (card, lower) in self.lower.iter().enumerate() {
-            for other in lower {
-                higher[*other].push(card);
+    /// Nothing if there are too few lanes or the cards chase each other in a circle.
+    fn settle(&self, lower: &[Cards]) -> Option<(Vec<usize>, [Vec<usize>; 2])> {
+        let (stays, highest) = (&self.stays, self.highest);
+        let mut higher: Vec<Cards> = vec![0; lower.len()];
+        for (card, lower) in lower.iter().enumerate() {
+            for other in each(*lower) {
+                higher[other] |= 1 << card;
             }
         }
-        // How many lanes each needs above itself.
-        let mut above = vec![usize::MAX; count];
-        let fits = (0..count)
-            .all(|card| chain(card, &higher, &mut above, &|_, lane| lane, self.highest, 0).is_some());
-        if !fits {
-            return false;
-        }
-        let (stays, highest) = (&self.stays, self.highest);
-        let least = |card: usize, lane: usize| {
+        let below = chains(lower, highest, &|_, lane| lane)?;
+        let above = chains(&higher, highest, &|_, lane| lane)?;
+        let lanes = chains(lower, highest, &|card, lane| {
             let most = (highest - 1).saturating_sub(above[card]);
             stays[card].map_or(lane, |stays| lane.max(stays.min(most)))
-        };
-        let mut lanes = vec![usize::MAX; count];
-        let fits = (0..count).all(|card| {
-            chain(card, &self.lower, &mut lanes, &least, highest, 0).is_some_and(|lane| lane < highest)
-        });
-        self.lanes = lanes;
-        fits
+        })?;
+        Some((lanes, [below, above]))
     }
 }
 
-/// The longest chain that leads to a card, each step counted once, and made longer by `least`.
-/// `None` for a chain longer than there are lanes, or a circle.
+/// The places of cards.
+fn each(mut cards: Cards) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = (cards != 0).then(|| cards.trailing_zeros() as usize)?;
+        cards &= cards - 1;
+        Some(next)
+    })
+}
+
+/// For each card the longest chain that leads to it, each step counted once, and made longer by
+/// `least`. Nothing if one is longer than there are lanes, or leads in a circle.
+fn chains(before: &[Cards], highest: usize, least: &dyn Fn(usize, usize) -> usize) -> Option<Vec<usize>> {
+    let mut known = vec![usize::MAX; before.len()];
+    for card in 0..before.len() {
+        chain(card, before, &mut known, least, highest, 0).filter(|lane| *lane < highest)?;
+    }
+    Some(known)
+}
+
 fn chain(
     card: usize,
-    before: &[Vec<usize>],
+    before: &[Cards],
     known: &mut [usize],
     least: &dyn Fn(usize, usize) -> usize,
     highest: usize,
@@ -198,8 +231,8 @@ fn chain(
         return None;
     }
     let mut longest = 0;
-    for other in &before[card] {
-        longest = longest.max(chain(*other, before, known, least, highest, depth + 1)? + 1);
+    for other in each(before[card]) {
+        longest = longest.max(chain(other, before, known, least, highest, depth + 1)? + 1);
     }
     let longest = least(card, longest);
     known[card] = longest;

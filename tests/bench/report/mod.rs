@@ -11,7 +11,8 @@ mod table;
 pub(crate) use machine::Machine;
 
 use crate::args::Options;
-use crate::figures::Seen;
+use crate::figures::{Figure, Seen};
+use crate::pace;
 
 /// The whole document.
 pub(crate) fn document(seen: &Seen, machine: &Machine, options: &Options) -> String {
@@ -19,6 +20,7 @@ pub(crate) fn document(seen: &Seen, machine: &Machine, options: &Options) -> Str
         HEAD.to_owned(),
         machine.told(),
         method::rounds(options),
+        pace::told(seen.all(Figure::Pace)),
         "## Goals\n".to_owned(),
         goals::told(seen, options),
         "## Where another timeline is better\n".to_owned(),

@@ -103,17 +103,20 @@ fn name(flag: &Flag, event: &Event, scene: &Scene<'_>) -> Element {
     let node = link("flag", event, flag.event, scene)
         .set("data-rank", event.importance.to_string())
         .when(event.span.is_vague(), "data-vague")
-        .set("data-stem", stem(flag, scene.picture))
         .maybe("data-came", [None, Some("odd"), Some("even")][came(scene, flag)])
         .set("style", scene.placing.flag(flag))
         .maybe("title", scene.placing.is_live().then(|| told(event, language)))
         .with(el("span", "flag-name").text(shown.to_owned()))
         .with(el("span", "flag-date").text(flag.date.clone()));
-    if flag.parts == 0 {
-        return node;
-    }
     let said = scene.placing.is_live().then(|| language.words().parts_count(flag.parts));
-    node.with(el("span", "flag-parts").maybe("title", said).text(flag.parts.to_string()))
+    let parts = || el("span", "flag-parts").maybe("title", said).text(flag.parts.to_string());
+    let node = if flag.parts == 0 { node } else { node.with(parts()) };
+    // An element, not a pseudo-element with custom properties: those are inherited, and to the browser
+    // no two names' insides would be alike.
+    match pole(flag, scene.picture) {
+        Some(class) => node.with(el("i", class).set("style", scene.placing.pole(flag))),
+        None => node,
+    }
 }
 
 /// Whether a name fades in, in turns: what comes to another place fades in there anew.
@@ -202,14 +205,14 @@ fn system(system: System) -> &'static str {
     }
 }
 
-/// Where a name's stem leaves it.
-fn stem(flag: &Flag, picture: &Picture) -> &'static str {
+/// Where a name's pole leaves it; nothing if the name stands on its day.
+fn pole(flag: &Flag, picture: &Picture) -> Option<&'static str> {
     match picture.vertical {
-        true if flag.stem.width <= 0.5 => "none",
-        true if flag.stem.left > flag.rect.left => "right",
-        true => "left",
-        false if flag.stem.top < flag.rect.top => "above",
-        false => "below",
+        true if flag.stem.width <= 0.5 => None,
+        true if flag.stem.left > flag.rect.left => Some("pole-right"),
+        true => Some("pole-left"),
+        false if flag.stem.top < flag.rect.top => Some("pole-above"),
+        false => Some("pole-below"),
     }
 }
 

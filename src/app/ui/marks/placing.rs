@@ -112,7 +112,7 @@ impl Placing {
         style
     }
 
-    /// A name and its stem: it stands off its day by so much, whatever the zoom.
+    /// A name: it stands off its day by so much, whatever the zoom.
     pub fn flag(&self, flag: &Flag) -> String {
         let rect = &flag.rect;
         let mut style = String::with_capacity(96);
@@ -122,19 +122,28 @@ impl Placing {
             self.pixels("margin-top", rect.top - flag.at, &mut style);
             self.across("width", rect.width, &mut style);
             self.pixels("height", rect.height, &mut style);
-            self.pixels("--along", flag.stem.top - rect.top, &mut style);
-            // A share of the name's own width, which is what the stem is drawn in.
-            let long =
-                if self.live { flag.stem.width } else { flag.stem.width * self.width / rect.width.max(1.0) };
-            self.across("--long", long, &mut style);
         } else {
             self.along("left", flag.at, &mut style);
             self.pixels("margin-left", rect.left - flag.at, &mut style);
             self.across("top", rect.top, &mut style);
             self.pixels("width", rect.width, &mut style);
             self.pixels("height", rect.height, &mut style);
-            self.pixels("--along", flag.stem.left - rect.left, &mut style);
-            self.pixels("--long", flag.stem.height - rect.height, &mut style);
+        }
+        style
+    }
+
+    /// The pole of a name, within it.
+    pub fn pole(&self, flag: &Flag) -> String {
+        let Flag { rect, stem, .. } = flag;
+        let mut style = String::with_capacity(32);
+        if self.vertical {
+            self.pixels("top", stem.top - rect.top, &mut style);
+            // A share of the name's own width, which is what it stands in.
+            let long = if self.live { stem.width } else { stem.width * self.width / rect.width.max(1.0) };
+            self.across("width", long, &mut style);
+        } else {
+            self.pixels("left", stem.left - rect.left, &mut style);
+            self.pixels("height", stem.height - rect.height, &mut style);
         }
         style
     }

@@ -1,0 +1,43 @@
+//! How fast the machine is at the moment: what it shares with others, or how warm it is, may change
+//! the same program's times by half within minutes, and no average of its load tells.
+
+use crate::tab::Tab;
+use browser::Outcome;
+
+/// Always the same work, in integers, and how many milliseconds it took; the page's own.
+const LOOP: &str = "(() => {
+  const begin = performance.now();
+  let it = 1;
+  for (let step = 0; step < 5e7; step++) it = (Math.imul(it, 1103515245) + 12345) | 0;
+  return performance.now() - begin + (it === 0.5 ? 1 : 0);
+})()";
+
+/// Milliseconds that a fixed loop takes.
+pub(crate) async fn measure(tab: &Tab) -> Outcome<f64> {
+    tab.number(LOOP).await
+}
+
+/// What that says of a run, as a sentence; empty if it was never measured.
+pub(crate) fn told(mut paces: Vec<f64>) -> String {
+    paces.sort_by(f64::total_cmp);
+    let (Some(least), Some(most), Some(middle)) = (paces.first(), paces.last(), paces.get(paces.len() / 2))
+    else {
+        return String::new();
+    };
+    format!(
+        "Before each visit a fixed loop told how fast the machine was just then: it took {middle:.0} ms as the\n\
+         median, {least:.0} at the least and {most:.0} at the most. All times below grow and shrink with it.\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pace_is_told_with_its_range() {
+        assert_eq!(told(vec![]), "");
+        let told = told(vec![90.0, 40.0, 50.0]);
+        assert!(told.contains("took 50 ms as the\nmedian, 40 at the least and 90 at the most"), "{told}");
+    }
+}
