@@ -190,7 +190,7 @@ fn find_place(
     let widest = match row {
         0 => columns.names[0].1,
         2 => columns.names[1].1,
-        _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.6,
+        _ => columns.axis.width + 2.0 * GUTTER * em + columns.names[0].1.min(columns.names[1].1) * 0.65,
     };
     let short = event.short(frame.language.code());
     let name = measure(face, short);
