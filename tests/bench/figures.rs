@@ -128,14 +128,15 @@ impl Seen {
         spread(&values).map_or(Cell::Nothing, Cell::Is)
     }
 
-    /// All values of a figure, whoever's they are.
-    pub(crate) fn all(&self, figure: Figure) -> Vec<f64> {
-        let of = self.0.iter().filter(|(_, _, what, _)| *what == figure);
-        of.filter_map(|(.., found)| match found {
-            Found::Value(value) => Some(*value),
-            Found::TooSlow => None,
-        })
-        .collect()
+    /// What all visits together say about the machine's pace.
+    pub(crate) fn pace(&self) -> Option<Spread> {
+        let paces = self.0.iter().filter_map(|(_, _, figure, found)| match found {
+            Found::Value(value) if *figure == Figure::Pace => Some(*value),
+            _ => None,
+        });
+        let mut paces: Vec<f64> = paces.collect();
+        paces.sort_by(f64::total_cmp);
+        spread(&paces)
     }
 
     /// The median of a figure, if it has one.
@@ -198,5 +199,16 @@ mod tests {
         assert!(seen.gave_up(ours, load(1_000)));
         assert!(!seen.gave_up(ours, Load::Own));
         assert!(!seen.gave_up(ours, Load::Synthetic(Shape::Spans, 1_000)));
+    }
+
+    #[test]
+    fn the_pace_is_of_all_visits() {
+        let mut seen = Seen::default();
+        assert_eq!(seen.pace(), None);
+        for (subject, pace) in SUBJECTS.iter().zip([90.0, 40.0, 50.0]) {
+            seen.note(subject, Load::Own, Figure::Pace, Found::Value(pace));
+            seen.note(subject, Load::Own, Figure::Pan, Found::Value(1.0));
+        }
+        assert_eq!(seen.pace(), Some(Spread { median: 50.0, least: 40.0, most: 90.0 }));
     }
 }

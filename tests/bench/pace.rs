@@ -1,10 +1,12 @@
 //! How fast the machine is at the moment: what it shares with others, or how warm it is, may change
 //! the same program's times by half within minutes, and no average of its load tells.
 
+use crate::figures::Spread;
 use crate::tab::Tab;
 use browser::Outcome;
 
-/// Always the same work, in integers, and how many milliseconds it took; the page's own.
+/// Always the same work, in integers, and how many milliseconds it took. The last comparison never holds:
+/// it is there so that the work is not left out.
 const LOOP: &str = "(() => {
   const begin = performance.now();
   let it = 1;
@@ -17,27 +19,11 @@ pub(crate) async fn measure(tab: &Tab) -> Outcome<f64> {
     tab.number(LOOP).await
 }
 
-/// What that says of a run, as a sentence; empty if it was never measured.
-pub(crate) fn told(mut paces: Vec<f64>) -> String {
-    paces.sort_by(f64::total_cmp);
-    let (Some(least), Some(most), Some(middle)) = (paces.first(), paces.last(), paces.get(paces.len() / 2))
-    else {
-        return String::new();
-    };
+/// What that says of a run, as a paragraph; empty if it was never measured.
+pub(crate) fn told(pace: Option<Spread>) -> String {
+    let Some(Spread { median, least, most }) = pace else { return String::new() };
     format!(
-        "Before each visit a fixed loop told how fast the machine was just then: it took {middle:.0} ms as the\n\
+        "Before each visit a fixed loop told how fast the machine was just then: it took {median:.0} ms as the\n\
          median, {least:.0} at the least and {most:.0} at the most. All times below grow and shrink with it.\n"
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pace_is_told_with_its_range() {
-        assert_eq!(told(vec![]), "");
-        let told = told(vec![90.0, 40.0, 50.0]);
-        assert!(told.contains("took 50 ms as the\nmedian, 40 at the least and 90 at the most"), "{told}");
-    }
 }

@@ -127,6 +127,9 @@ impl World {
     /// So that whoever waits for the suite knows for what.
     fn tell_longest(&self) {
         let mut took = self.took.lock().unwrap_or_else(PoisonError::into_inner);
+        if took.is_empty() {
+            return;
+        }
         took.sort_by(|one, other| other.cmp(one));
         println!("The longest of the tests:");
         for (time, name) in took.iter().take(TOLD) {

@@ -236,7 +236,7 @@ impl State {
     /// On a narrow screen an event's card lies over the lower part of the line: the view in which the
     /// event's first day stands above it, as far as the line goes on.
     pub fn above_card(&self, view: View, first: Day) -> View {
-        const SHARE: f64 = 0.15;
+        const SHARE: f64 = 0.1;
         let too_low = f64::from(first.0) - view.from() - SHARE * view.length();
         if self.size.now().vertical && too_low > 0.0 { view.pan(too_low, self.limits()) } else { view }
     }

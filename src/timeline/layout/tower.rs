@@ -267,6 +267,19 @@ mod tests {
     }
 
     #[test]
+    fn a_full_tower_takes_no_more() {
+        let mut tower = Tower::new(100, 6.0);
+        assert_eq!((0..70).filter(|at| tower.hang(right(100.0 * f64::from(*at), 50.0), None)).count(), 64);
+        assert_eq!(tower.len(), 64);
+        // Nor if all hang over each other.
+        let mut tower = Tower::new(100, 6.0);
+        assert_eq!(
+            (0..70).filter(|at| tower.hang(right(2.0 * f64::from(*at), 500.0), Some(*at as usize))).count(),
+            64
+        );
+    }
+
+    #[test]
     fn events_of_one_day_share_a_pole() {
         let mut tower = Tower::new(3, 6.0);
         assert!(tower.hang(right(10.0, 80.0), None) && tower.hang(right(10.0, 90.0), None));

@@ -11,7 +11,7 @@ mod table;
 pub(crate) use machine::Machine;
 
 use crate::args::Options;
-use crate::figures::{Figure, Seen};
+use crate::figures::Seen;
 use crate::pace;
 
 /// The whole document.
@@ -20,7 +20,7 @@ pub(crate) fn document(seen: &Seen, machine: &Machine, options: &Options) -> Str
         HEAD.to_owned(),
         machine.told(),
         method::rounds(options),
-        pace::told(seen.all(Figure::Pace)),
+        pace::told(seen.pace()),
         "## Goals\n".to_owned(),
         goals::told(seen, options),
         "## Where another timeline is better\n".to_owned(),

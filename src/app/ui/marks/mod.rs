@@ -100,7 +100,7 @@ fn name(flag: &Flag, event: &Event, scene: &Scene<'_>) -> Element {
     let code = language.code();
     let title = event.title.get(code);
     let shown = if flag.title == Title::Full { title } else { event.short(code) };
-    let node = link("flag", event, flag.event, scene)
+    let mut node = link("flag", event, flag.event, scene)
         .set("data-rank", event.importance.to_string())
         .when(event.span.is_vague(), "data-vague")
         .maybe("data-came", [None, Some("odd"), Some("even")][came(scene, flag)])
@@ -108,15 +108,16 @@ fn name(flag: &Flag, event: &Event, scene: &Scene<'_>) -> Element {
         .maybe("title", scene.placing.is_live().then(|| told(event, language)))
         .with(el("span", "flag-name").text(shown.to_owned()))
         .with(el("span", "flag-date").text(flag.date.clone()));
-    let said = scene.placing.is_live().then(|| language.words().parts_count(flag.parts));
-    let parts = || el("span", "flag-parts").maybe("title", said).text(flag.parts.to_string());
-    let node = if flag.parts == 0 { node } else { node.with(parts()) };
+    if flag.parts > 0 {
+        let said = scene.placing.is_live().then(|| language.words().parts_count(flag.parts));
+        node.push(el("span", "flag-parts").maybe("title", said).text(flag.parts.to_string()).into());
+    }
     // An element, not a pseudo-element with custom properties: those are inherited, and to the browser
     // no two names' insides would be alike.
-    match pole(flag, scene.picture) {
-        Some(class) => node.with(el("i", class).set("style", scene.placing.pole(flag))),
-        None => node,
+    if let Some(class) = pole(flag, scene.picture) {
+        node.push(el("i", class).set("style", scene.placing.pole(flag)).into());
     }
+    node
 }
 
 /// Whether a name fades in, in turns: what comes to another place fades in there anew.
